@@ -1,0 +1,235 @@
+package dev.offprint.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inline content as a flat list of {@link Run}s, where overlapping, repeated and empty marks of real pages can be put in
+ * order, and back to the tree. A list that went through {@link #tidy} is the one form of everything that reads alike: white
+ * space collapsed, no space at the edges of the list or of a mark, no empty mark, equal neighbours joined.
+ */
+public final class Runs {
+
+    private static final char NO_BREAK_SPACE = '\u00a0';
+    private static final Inline.Text SPACE = new Inline.Text(" ");
+
+    private Runs() {}
+
+    /** The runs of a tree, in reading order. Nothing is tidied. */
+    public static List<Run> of(List<Inline> content) {
+        var runs = new ArrayList<Run>();
+        flatten(content, EnumSet.noneOf(Mark.class), null, runs);
+        return runs;
+    }
+
+    private static void flatten(
+            List<Inline> content, Set<Mark> marks, Run.@Nullable LinkTarget link, Collection<Run> runs) {
+        for (var inline : content) {
+            if (inline instanceof Inline.Marked marked) {
+                var more = EnumSet.of(marked.mark());
+                more.addAll(marks);
+                flatten(marked.content(), more, link, runs);
+            } else if (inline instanceof Inline.Link inner) {
+                // A link cannot stand in a link: the outer one is what a click follows.
+                var target = link == null ? new Run.LinkTarget(inner.url(), inner.title()) : link;
+                flatten(inner.content(), marks, target, runs);
+            } else {
+                runs.add(new Run(inline, marks, link));
+            }
+        }
+    }
+
+    /** Puts runs in order; see the class comment. */
+    public static List<Run> tidy(List<Run> runs) {
+        return join(hoistSpaces(trim(collapse(runs))));
+    }
+
+    /** The tree of a list of runs: links outermost, and of two marks that begin together the longer one outside. */
+    public static List<Inline> nest(List<Run> runs) {
+        var content = new ArrayList<Inline>();
+        int at = 0;
+        while (at < runs.size()) {
+            var link = runs.get(at).link();
+            int end = at + 1;
+            while (end < runs.size() && runs.get(end).link() == link) {
+                end++;
+            }
+            var inside = nestMarks(runs.subList(at, end), Set.of());
+            if (link == null) {
+                content.addAll(inside);
+            } else {
+                content.add(new Inline.Link(link.url(), link.title(), inside));
+            }
+            at = end;
+        }
+        return content;
+    }
+
+    private static List<Inline> nestMarks(List<Run> runs, Set<Mark> open) {
+        var content = new ArrayList<Inline>();
+        int at = 0;
+        while (at < runs.size()) {
+            Mark outer = null;
+            int end = at + 1;
+            for (var mark : Mark.values()) {
+                int reach = reach(runs, at, mark);
+                if (!open.contains(mark) && reach > at && (outer == null || reach > end)) {
+                    outer = mark;
+                    end = reach;
+                }
+            }
+            if (outer == null) {
+                content.add(runs.get(at).leaf());
+            } else {
+                var inner = EnumSet.of(outer);
+                inner.addAll(open);
+                content.add(new Inline.Marked(outer, nestMarks(runs.subList(at, end), inner)));
+            }
+            at = end;
+        }
+        return content;
+    }
+
+    /** The index after the last run, from {@code from} on, that bears the mark without a gap; {@code from} for none. */
+    private static int reach(List<Run> runs, int from, Mark mark) {
+        int end = from;
+        while (end < runs.size() && runs.get(end).marks().contains(mark)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** White space of HTML to single spaces, none beside a break or another space. Space that does not break stays. */
+    private static List<Run> collapse(List<Run> runs) {
+        var collapsed = new ArrayList<Run>();
+        for (var run : runs) {
+            if (run.leaf() instanceof Inline.Text text) {
+                splitAtSpaces(text.text(), run, collapsed);
+            } else {
+                if (run.isBreak()) {
+                    dropTrailingSpaces(collapsed);
+                }
+                collapsed.add(run);
+            }
+        }
+        return collapsed;
+    }
+
+    private static void splitAtSpaces(String text, Run run, List<Run> collapsed) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            char first = text.charAt(at);
+            while (end < text.length()
+                    && isHtmlSpace(text.charAt(end)) == isHtmlSpace(first)
+                    && (text.charAt(end) == NO_BREAK_SPACE) == (first == NO_BREAK_SPACE)) {
+                end++;
+            }
+            if (!isHtmlSpace(first)) {
+                collapsed.add(new Run(new Inline.Text(text.substring(at, end)), run.marks(), run.link()));
+            } else if (!collapsed.isEmpty() && !endsWithSpaceOrBreak(collapsed)) {
+                collapsed.add(new Run(SPACE, run.marks(), run.link()));
+            }
+            at = end;
+        }
+    }
+
+    private static boolean endsWithSpaceOrBreak(List<Run> runs) {
+        var last = runs.get(runs.size() - 1);
+        return last.isBreak() || last.leaf().equals(SPACE);
+    }
+
+    private static void dropTrailingSpaces(List<Run> runs) {
+        while (!runs.isEmpty() && runs.get(runs.size() - 1).leaf().equals(SPACE)) {
+            runs.remove(runs.size() - 1);
+        }
+    }
+
+    private static List<Run> trim(List<Run> runs) {
+        int from = 0;
+        int to = runs.size();
+        while (from < to && runs.get(from).isBreak()) {
+            from++;
+        }
+        while (to > from
+                && (runs.get(to - 1).isBreak() || runs.get(to - 1).leaf().equals(SPACE))) {
+            to--;
+        }
+        return runs.subList(from, to);
+    }
+
+    /** Takes marks and links off spaces at their edges, where Markdown's delimiters would not work. */
+    private static List<Run> hoistSpaces(List<Run> runs) {
+        var hoisted = new ArrayList<Run>();
+        Set<Mark> marksBefore = Set.of();
+        Run.LinkTarget linkBefore = null;
+        int at = 0;
+        while (at < runs.size()) {
+            var run = runs.get(at);
+            if (!run.isSpace()) {
+                hoisted.add(run);
+                marksBefore = run.marks();
+                linkBefore = run.link();
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < runs.size() && runs.get(end).isSpace()) {
+                end++;
+            }
+            var marksAfter = end < runs.size() ? runs.get(end).marks() : Set.<Mark>of();
+            var linkAfter = end < runs.size() ? runs.get(end).link() : null;
+            var around = Run.common(marksBefore, marksAfter);
+            for (var space : runs.subList(at, end)) {
+                hoisted.add(
+                        space.within(Run.common(around, space.marks()), linkBefore == linkAfter ? linkBefore : null));
+            }
+            at = end;
+        }
+        return hoisted;
+    }
+
+    private static List<Run> join(List<Run> runs) {
+        var joined = new ArrayList<Run>();
+        int at = 0;
+        while (at < runs.size()) {
+            var run = runs.get(at);
+            int end = at + 1;
+            while (end < runs.size() && continues(run, runs.get(end))) {
+                end++;
+            }
+            joined.add(end == at + 1 ? run : joinText(runs.subList(at, end)));
+            at = end;
+        }
+        return joined;
+    }
+
+    private static boolean continues(Run run, Run next) {
+        boolean sameKind = (run.leaf() instanceof Inline.Text && next.leaf() instanceof Inline.Text)
+                || (run.leaf() instanceof Inline.Code && next.leaf() instanceof Inline.Code);
+        return sameKind && run.marks().equals(next.marks()) && run.link() == next.link();
+    }
+
+    private static Run joinText(List<Run> runs) {
+        var all = new StringBuilder();
+        for (var run : runs) {
+            if (run.leaf() instanceof Inline.Text text) {
+                all.append(text.text());
+            } else if (run.leaf() instanceof Inline.Code code) {
+                all.append(code.code());
+            }
+        }
+        var first = runs.get(0);
+        var leaf =
+                first.leaf() instanceof Inline.Code ? new Inline.Code(all.toString()) : new Inline.Text(all.toString());
+        return new Run(leaf, first.marks(), first.link());
+    }
+
+    private static boolean isHtmlSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    }
+}

@@ -1,0 +1,25 @@
+package dev.offprint.http;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to get, and where to put it.
+ *
+ * @param uri an absolute http or https address
+ * @param saveTo the file that a large answer is streamed to, replaced if it exists; null for text, which is kept in memory.
+ *     Requests for text are paced per host; those for files are not.
+ */
+public record FetchRequest(URI uri, @Nullable Path saveTo) {
+
+    /** A page or an answer of an interface, read into memory. */
+    public static FetchRequest text(URI uri) {
+        return new FetchRequest(uri, null);
+    }
+
+    /** A picture or another file, streamed to {@code saveTo}. */
+    public static FetchRequest file(URI uri, Path saveTo) {
+        return new FetchRequest(uri, saveTo);
+    }
+}

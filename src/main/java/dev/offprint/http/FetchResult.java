@@ -1,0 +1,38 @@
+package dev.offprint.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** How a fetch ended. {@code uri} is always the address of the last hop. */
+public sealed interface FetchResult {
+    URI uri();
+
+    /**
+     * The answer to a request for text, decoded by its declared charset, else as UTF-8.
+     *
+     * @param contentType as the server said, with parameters; null where it said nothing
+     */
+    record Found(URI uri, @Nullable String contentType, String text) implements FetchResult {}
+
+    /** The answer to a request for a file, now at the place that the request named. {@code size} is in bytes. */
+    record Saved(URI uri, @Nullable String contentType, long size) implements FetchResult {}
+
+    /** There is no such thing: 404 or 410. */
+    record Missing(URI uri, int status) implements FetchResult {}
+
+    /**
+     * The server knows but does not give: a login, a challenge page, too many requests.
+     *
+     * @param status the last status; 200 when a challenge page came with it
+     * @param reason one sentence for people
+     */
+    record Refused(URI uri, int status, String reason) implements FetchResult {}
+
+    /**
+     * No usable answer after all retries: a broken connection, a server error, an answer over the size limit, an address
+     * that must not be asked.
+     *
+     * @param reason one sentence for people
+     */
+    record Failed(URI uri, String reason) implements FetchResult {}
+}

@@ -1,0 +1,49 @@
+package dev.offprint.model;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post as its platform gave it: metadata, and the body still in the platform's own HTML.
+ *
+ * @param ref identity, address, title and times
+ * @param publication what it belongs to
+ * @param details what readers see around the body
+ * @param bodyHtml the body as the platform gave it; empty for a post without text
+ * @param complete false for a preview, that is, when the platform kept back a part of the body
+ */
+public record Post(PostRef ref, Publication publication, Details details, String bodyHtml, boolean complete) {
+
+    /**
+     * What stands around the body. Texts are plain text, not HTML.
+     *
+     * @param subtitle null where there is none
+     * @param description the text for search engines and previews; null where it is absent or repeats the subtitle
+     * @param authors in the platform's order
+     * @param tags as the author named them, in the platform's order
+     * @param section the part of the publication the post stands in; null for none
+     * @param cover address of the cover picture; null for none
+     * @param canonicalUrl the address that search engines are told to use; null for none
+     * @param wordCount as the platform counted; null where it did not
+     */
+    public record Details(
+            @Nullable String subtitle,
+            @Nullable String description,
+            List<Author> authors,
+            List<String> tags,
+            @Nullable String section,
+            @Nullable String cover,
+            @Nullable URI canonicalUrl,
+            @Nullable Integer wordCount) {
+        public Details {
+            authors = List.copyOf(authors);
+            tags = List.copyOf(tags);
+        }
+
+        /** What is known of a bare body: nothing. */
+        public static Details none() {
+            return new Details(null, null, List.of(), List.of(), null, null, null, null);
+        }
+    }
+}

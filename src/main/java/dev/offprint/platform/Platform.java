@@ -1,0 +1,53 @@
+package dev.offprint.platform;
+
+import dev.offprint.clean.Cleaner;
+import dev.offprint.http.Fetcher;
+import dev.offprint.model.Original;
+import dev.offprint.model.Post;
+import java.net.URI;
+
+/**
+ * One platform that posts are taken from. All methods but those of an opened {@link PostSource} work without the network;
+ * instances hold no state.
+ */
+public interface Platform {
+
+    /** How sure a platform is that an address is its own. */
+    enum Claim {
+        /** By the address alone: it is the platform's. */
+        OWN,
+        /** It may be: publications of the platform can stand on any domain. */
+        POSSIBLE,
+        /** It is not. */
+        FOREIGN
+    }
+
+    /** The name in lower case, as {@code --platform} and front matter use it. */
+    String name();
+
+    /** An address of the platform, which {@link #identify} claims as its own. */
+    URI example();
+
+    /** Whether an address is the platform's, judged by the address alone. */
+    Claim identify(URI address);
+
+    /** Whether an answer, a saved page or a body fragment was made by this platform. */
+    boolean recognises(Original original);
+
+    /**
+     * The posts behind an address.
+     *
+     * @throws SourceException when the address can be no source of this platform
+     */
+    PostSource open(URI address, Fetcher fetcher);
+
+    /**
+     * Reads a post out of an answer.
+     *
+     * @throws UnavailablePostException when there is no post in it
+     */
+    Post read(Original original) throws UnavailablePostException;
+
+    /** The steps for this platform's markup. */
+    Cleaner cleaner();
+}
