@@ -1,0 +1,137 @@
+package dev.offprint.state;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file of lines, each of which can be read again by its place. Only the places are kept in memory, never the lines. */
+final class LineFile implements Closeable {
+    private static final int CHUNK = 1 << 16;
+    private static final byte LINE_FEED = '\n';
+
+    private final Path path;
+    private final FileChannel channel;
+    private long end;
+
+    private LineFile(Path path, FileChannel channel) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.end = channel.size();
+    }
+
+    /** The place of a line in a file; {@code length} is in bytes and without the line feed. */
+    record Line(LineFile file, long offset, int length) {
+        byte[] read() throws IOException {
+            return file.read(offset, length);
+        }
+    }
+
+    /** Takes the lines of a file, from the first to the last. */
+    interface LineReader {
+        /**
+         * Takes the next line.
+         *
+         * @param number 1 for the first
+         * @param ended false for a last line that has no line feed
+         */
+        void line(int number, Line line, byte[] content, boolean ended) throws IOException;
+    }
+
+    /** Opens a file for reading and appending, making it when it does not exist. */
+    static LineFile open(Path path) throws IOException {
+        return new LineFile(
+                path,
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+    }
+
+    /** Opens a file that must exist, for reading only. */
+    static LineFile openToRead(Path path) throws IOException {
+        return new LineFile(path, FileChannel.open(path, StandardOpenOption.READ));
+    }
+
+    Path path() {
+        return path;
+    }
+
+    boolean isEmpty() {
+        return end == 0;
+    }
+
+    /** Hands every line to the reader. */
+    void forEach(LineReader reader) throws IOException {
+        var chunk = ByteBuffer.allocate(CHUNK);
+        var content = new ByteArrayOutputStream();
+        long start = 0;
+        long at = 0;
+        int number = 1;
+        while (channel.read(chunk.clear(), at) > 0) {
+            chunk.flip();
+            int from = 0;
+            for (int i = 0; i < chunk.limit(); i++) {
+                if (chunk.get(i) == LINE_FEED) {
+                    content.write(chunk.array(), from, i - from);
+                    reader.line(number++, new Line(this, start, content.size()), content.toByteArray(), true);
+                    start += content.size() + 1;
+                    content.reset();
+                    from = i + 1;
+                }
+            }
+            content.write(chunk.array(), from, chunk.limit() - from);
+            at += chunk.limit();
+        }
+        if (content.size() > 0) {
+            reader.line(number, new Line(this, start, content.size()), content.toByteArray(), false);
+        }
+    }
+
+    /** Adds a line at the end. A line that cannot be written whole leaves the file as it was. */
+    Line append(byte[] content) throws IOException {
+        var bytes = ByteBuffer.allocate(content.length + 1)
+                .put(content)
+                .put(LINE_FEED)
+                .flip();
+        long at = end;
+        try {
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException e) {
+            cutAt(end);
+            throw e;
+        }
+        var line = new Line(this, end, content.length);
+        end = at;
+        return line;
+    }
+
+    /** Returns when everything appended so far is on the disk. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    /** Drops everything from {@code offset} on. */
+    void cutAt(long offset) throws IOException {
+        channel.truncate(offset);
+        end = offset;
+    }
+
+    private byte[] read(long offset, int length) throws IOException {
+        var bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, offset + bytes.position()) < 0) {
+                throw new EOFException(path + " has been cut short while it was in use");
+            }
+        }
+        return bytes.array();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

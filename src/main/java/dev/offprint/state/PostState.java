@@ -1,0 +1,37 @@
+package dev.offprint.state;
+
+import dev.offprint.model.PostRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lasting facts of one post in the archive: what it was on its platform, and what was written for it.
+ *
+ * @param ref what it was when it was last kept
+ * @param name the part of file names that stands for it; given once, kept when the slug changes
+ * @param subtitle null where there is none
+ * @param complete false when the platform gave only a preview
+ * @param original the kept answer
+ * @param file the post's Markdown file
+ * @param assets its pictures, in reading order
+ * @param pending addresses in it that look like posts of the archive which are not there yet
+ */
+public record PostState(
+        PostRef ref,
+        String name,
+        @Nullable String subtitle,
+        boolean complete,
+        KeptFile original,
+        KeptFile file,
+        List<AssetState> assets,
+        List<String> pending) {
+    public PostState {
+        assets = List.copyOf(assets);
+        pending = List.copyOf(pending);
+    }
+
+    /** The post's identity, as in {@link PostRef#key()}. */
+    public String key() {
+        return ref.key();
+    }
+}

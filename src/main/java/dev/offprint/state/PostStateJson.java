@@ -1,0 +1,236 @@
+package dev.offprint.state;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.offprint.model.PostKind;
+import dev.offprint.model.PostRef;
+import dev.offprint.model.Visibility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post's state as one line of JSON: the keys always in the same order, those without a value left out. Written out by hand,
+ * since binding by reflection would cost every start of the program more than the whole reading does.
+ */
+final class PostStateJson {
+    /** The version of this format; a reader refuses a higher one. */
+    static final int VERSION = 1;
+
+    private static final String VERSION_KEY = "offprint_state";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private PostStateJson() {}
+
+    /** A line that is not what it should be; the message says what it lacks. */
+    static final class MalformedLineException extends Exception {
+        MalformedLineException(String message) {
+            super(message);
+        }
+    }
+
+    /** The first line of every state file, without its line feed. */
+    static byte[] header() {
+        return write(json -> json.writeNumberField(VERSION_KEY, VERSION));
+    }
+
+    /** The version that a first line names. */
+    static int versionOf(byte[] line) throws MalformedLineException {
+        var version = parse(line).get(VERSION_KEY);
+        if (version == null || !version.isInt()) {
+            throw new MalformedLineException("it does not name the version of its format");
+        }
+        return version.intValue();
+    }
+
+    /** The line of a post, without its line feed. */
+    static byte[] write(PostState post) {
+        return write(json -> {
+            var ref = post.ref();
+            json.writeStringField("key", post.key());
+            json.writeStringField("slug", ref.slug());
+            json.writeStringField("name", post.name());
+            json.writeStringField("url", ref.url().toString());
+            json.writeStringField("file", post.file().path());
+            json.writeStringField("title", ref.title());
+            writeOptional(json, "subtitle", post.subtitle());
+            json.writeStringField("kind", ref.kind().label());
+            json.writeStringField("visibility", ref.visibility().label());
+            writeOptional(json, "published", ref.publishedAt());
+            writeOptional(json, "updated", ref.updatedAt());
+            json.writeStringField("original", post.original().path());
+            json.writeStringField("original_hash", post.original().sha256());
+            json.writeStringField("file_hash", post.file().sha256());
+            json.writeBooleanField("complete", post.complete());
+            writeAssets(json, post.assets());
+            writePending(json, post.pending());
+        });
+    }
+
+    private static void writeAssets(JsonGenerator json, List<AssetState> assets) throws IOException {
+        if (assets.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("assets");
+        for (var asset : assets) {
+            json.writeStartObject();
+            json.writeStringField("url", asset.url());
+            if (asset instanceof AssetState.Kept kept) {
+                json.writeStringField("hash", kept.file().sha256());
+                json.writeStringField("file", kept.file().path());
+            } else if (asset instanceof AssetState.Failed failed) {
+                json.writeStringField("problem", failed.problem());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writePending(JsonGenerator json, List<String> pending) throws IOException {
+        if (!pending.isEmpty()) {
+            json.writeArrayFieldStart("pending");
+            for (var address : pending) {
+                json.writeString(address);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void writeOptional(JsonGenerator json, String key, @Nullable Object value) throws IOException {
+        if (value != null) {
+            json.writeStringField(key, value.toString());
+        }
+    }
+
+    /** The post of a line. */
+    static PostState read(byte[] line) throws MalformedLineException {
+        var json = parse(line);
+        return new PostState(
+                readRef(json),
+                text(json, "name"),
+                optional(json, "subtitle"),
+                json.path("complete").asBoolean(),
+                new KeptFile(text(json, "original"), text(json, "original_hash")),
+                new KeptFile(text(json, "file"), text(json, "file_hash")),
+                readAssets(json.path("assets")),
+                readPending(json.path("pending")));
+    }
+
+    private static PostRef readRef(JsonNode json) throws MalformedLineException {
+        var key = text(json, "key");
+        int colon = key.indexOf(':');
+        if (colon < 0) {
+            throw new MalformedLineException("its \"key\" should be platform:id but is \"" + key + "\"");
+        }
+        return new PostRef(
+                key.substring(0, colon),
+                key.substring(colon + 1),
+                text(json, "slug"),
+                address(text(json, "url")),
+                text(json, "title"),
+                labelled(PostKind.values(), PostKind::label, text(json, "kind")),
+                labelled(Visibility.values(), Visibility::label, text(json, "visibility")),
+                instant(optional(json, "published")),
+                instant(optional(json, "updated")));
+    }
+
+    private static List<AssetState> readAssets(JsonNode array) throws MalformedLineException {
+        var assets = new ArrayList<AssetState>();
+        for (var json : array) {
+            var url = text(json, "url");
+            var problem = optional(json, "problem");
+            assets.add(
+                    problem == null
+                            ? new AssetState.Kept(url, new KeptFile(text(json, "file"), text(json, "hash")))
+                            : new AssetState.Failed(url, problem));
+        }
+        return assets;
+    }
+
+    private static List<String> readPending(JsonNode array) {
+        var pending = new ArrayList<String>();
+        array.forEach(address -> pending.add(address.asText()));
+        return pending;
+    }
+
+    private static JsonNode parse(byte[] line) throws MalformedLineException {
+        try {
+            var json = JSON.readTree(line);
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            throw new MalformedLineException("it is not JSON (" + e.getOriginalMessage() + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        throw new MalformedLineException("it is not a JSON object");
+    }
+
+    private static String text(JsonNode json, String key) throws MalformedLineException {
+        var value = optional(json, key);
+        if (value == null) {
+            throw new MalformedLineException("it has no text under \"" + key + "\"");
+        }
+        return value;
+    }
+
+    private static @Nullable String optional(JsonNode json, String key) {
+        var value = json.get(key);
+        return value == null || !value.isTextual() ? null : value.textValue();
+    }
+
+    private static URI address(String text) throws MalformedLineException {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedLineException("its \"url\" is no address: " + e.getMessage());
+        }
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) throws MalformedLineException {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new MalformedLineException("\"" + text + "\" is no time");
+        }
+    }
+
+    private static <E extends Enum<E>> E labelled(E[] values, Function<E, String> label, String text)
+            throws MalformedLineException {
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new MalformedLineException("\"" + text + "\" is unknown to this version"));
+    }
+
+    /** Writes the fields of one object. */
+    private interface Fields {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    private static byte[] write(Fields fields) {
+        var line = new ByteArrayOutputStream();
+        try (var json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            fields.writeTo(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return line.toByteArray();
+    }
+}

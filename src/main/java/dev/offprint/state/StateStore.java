@@ -1,0 +1,234 @@
+package dev.offprint.state;
+
+import dev.offprint.state.LineFile.Line;
+import dev.offprint.state.PostStateJson.MalformedLineException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of all posts of an archive: {@code state.jsonl}, sorted by key, and a journal of what has changed since it was
+ * written. A state is safe on the disk when {@link #record} returns. Holds the archive's lock from {@link #open} to
+ * {@link #close}. Safe to use from several threads.
+ *
+ * <p>In memory stand only the keys and the places of the lines; a post is read from the file when it is asked for.
+ */
+public final class StateStore implements Closeable {
+    private final Path stateFile;
+    private final Path journalFile;
+    private final StateLock lock;
+    private TreeMap<String, Line> lines = new TreeMap<>();
+    private @Nullable LineFile state;
+    private @Nullable LineFile journal;
+
+    private StateStore(Path folder, StateLock lock) {
+        this.stateFile = folder.resolve("state.jsonl");
+        this.journalFile = folder.resolve("local").resolve("journal.jsonl");
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the state in an archive's {@code .offprint} folder. A line at the journal's end that was being written when a run
+     * was killed is dropped.
+     *
+     * @throws ArchiveLockedException when another run is at work on the archive
+     * @throws StateException when a file is damaged or was written by a newer version
+     */
+    public static StateStore open(Path folder) throws IOException {
+        var local = Files.createDirectories(folder.resolve("local"));
+        var store = new StateStore(folder, StateLock.take(local.resolve("lock")));
+        boolean loaded = false;
+        try {
+            store.load();
+            loaded = true;
+        } finally {
+            if (!loaded) {
+                store.close();
+            }
+        }
+        return store;
+    }
+
+    /** The state of the post with this key; empty for a post that is not in the archive. */
+    public synchronized Optional<PostState> find(String key) {
+        var line = lines.get(key);
+        if (line == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PostStateJson.read(line.read()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MalformedLineException e) {
+            throw new IllegalStateException(line.file().path() + " was changed by somebody else during the run", e);
+        }
+    }
+
+    /** All posts in the order of their keys, each read when the stream comes to it. */
+    public Stream<PostState> all() {
+        return keys().stream().flatMap(key -> find(key).stream());
+    }
+
+    private synchronized List<String> keys() {
+        return List.copyOf(lines.keySet());
+    }
+
+    /** Remembers a post's state in the place of any earlier one. Costs the same however large the archive is. */
+    public synchronized void record(PostState post) throws IOException {
+        var content = PostStateJson.write(post);
+        var known = lines.get(post.key());
+        if (known != null && Arrays.equals(known.read(), content)) {
+            return;
+        }
+        if (journal == null) {
+            journal = LineFile.open(journalFile);
+        }
+        if (journal.isEmpty()) {
+            journal.append(PostStateJson.header());
+        }
+        var line = journal.append(content);
+        journal.force();
+        lines.put(post.key(), line);
+    }
+
+    /**
+     * Brings {@code state.jsonl} up to date and removes the journal. The file is replaced whole, and only when its content
+     * changes; a crash in between loses nothing.
+     */
+    public synchronized void fold() throws IOException {
+        if (journal == null) {
+            return;
+        }
+        var next = journalFile.resolveSibling("state.jsonl.tmp");
+        Files.deleteIfExists(next);
+        try (var folded = LineFile.open(next)) {
+            folded.append(PostStateJson.header());
+            for (var line : lines.values()) {
+                folded.append(line.read());
+            }
+            folded.force();
+        }
+        closeFiles();
+        try {
+            replaceState(next);
+            Files.deleteIfExists(journalFile);
+        } finally {
+            load();
+        }
+    }
+
+    private void replaceState(Path next) throws IOException {
+        if (Files.exists(stateFile) && Files.mismatch(next, stateFile) < 0) {
+            Files.delete(next);
+        } else {
+            Files.move(next, stateFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Gives the lock back. The journal stays for the next run, unless it was folded. */
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            closeFiles();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void closeFiles() throws IOException {
+        if (journal != null) {
+            journal.close();
+            journal = null;
+        }
+        if (state != null) {
+            state.close();
+            state = null;
+        }
+    }
+
+    private void load() throws IOException {
+        lines = new TreeMap<>();
+        if (Files.exists(stateFile)) {
+            loadState(LineFile.openToRead(stateFile));
+        }
+        if (Files.exists(journalFile)) {
+            loadJournal(LineFile.open(journalFile));
+        }
+    }
+
+    private void loadState(LineFile file) throws IOException {
+        state = file;
+        if (file.isEmpty()) {
+            throw damaged(stateFile, 1, "it is empty");
+        }
+        file.forEach((number, line, content, ended) -> {
+            try {
+                add(number, line, content);
+            } catch (MalformedLineException e) {
+                throw damaged(stateFile, number, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void loadJournal(LineFile file) throws IOException {
+        journal = file;
+        var reader = new JournalReader();
+        file.forEach(reader);
+        if (reader.torn != null) {
+            file.cutAt(reader.torn.offset());
+        }
+    }
+
+    /** Takes the journal's lines. Only the one under way when a run was killed can be torn, and that is the last. */
+    private final class JournalReader implements LineFile.LineReader {
+        private @Nullable Line torn;
+
+        @Override
+        public void line(int number, Line line, byte[] content, boolean ended) throws IOException {
+            if (torn != null) {
+                throw damaged(journalFile, number - 1, "it is not whole");
+            }
+            try {
+                if (ended) {
+                    add(number, line, content);
+                } else {
+                    torn = line;
+                }
+            } catch (MalformedLineException e) {
+                torn = line;
+            }
+        }
+    }
+
+    private void add(int number, Line line, byte[] content) throws StateException, MalformedLineException {
+        if (number == 1) {
+            requireReadable(line.file().path(), PostStateJson.versionOf(content));
+        } else {
+            lines.put(PostStateJson.read(content).key(), line);
+        }
+    }
+
+    private static void requireReadable(Path file, int version) throws StateException {
+        if (version > PostStateJson.VERSION) {
+            throw new StateException(
+                    "%s was written by a newer offprint (state format %d, and this one reads up to %d). Update offprint."
+                            .formatted(file, version, PostStateJson.VERSION));
+        }
+    }
+
+    private static StateException damaged(Path file, int number, String what) {
+        var remedy = number == 1
+                ? "Restore the file from version control or a backup."
+                : "Restore the file from version control or a backup, or delete the line: its post is then taken as new.";
+        return new StateException("%s, line %d cannot be read: %s. %s".formatted(file, number, what, remedy));
+    }
+}
