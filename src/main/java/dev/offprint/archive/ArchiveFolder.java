@@ -1,0 +1,209 @@
+package dev.offprint.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * The folder that an archive is kept in. Files are named by their place below it, with {@code /} between the parts; a place
+ * that is absolute, leads upwards or out through a symbolic link, or is no valid name on every system, is refused.
+ *
+ * <p>A file is replaced whole or not at all, and only when its content changes. Safe to use from several threads as long as
+ * no two of them write the same file.
+ */
+public final class ArchiveFolder {
+    private static final String OWN_FOLDER = ".offprint";
+
+    private final Path root;
+    private final Path temporaries;
+    private final AtomicLong counter = new AtomicLong();
+
+    private ArchiveFolder(Path root) {
+        this.root = root;
+        this.temporaries = root.resolve(OWN_FOLDER).resolve("local").resolve("tmp");
+    }
+
+    /**
+     * Opens an archive, making the folder when it does not exist. When it cannot be used, nothing is left behind that was not
+     * there before.
+     *
+     * @throws ArchiveException when the path is a file, or the folder cannot be made or written to
+     */
+    public static ArchiveFolder open(Path path) throws ArchiveException {
+        var absolute = path.toAbsolutePath().normalize();
+        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
+            throw new ArchiveException(
+                    "%s is a file, but an archive needs a folder. Name another folder with -o.".formatted(path));
+        }
+        var made = new ArrayDeque<Path>();
+        try {
+            makeFolders(absolute.resolve(OWN_FOLDER).resolve("local").resolve("tmp"), made);
+            var folder = new ArchiveFolder(absolute.toRealPath());
+            folder.write(OWN_FOLDER + "/local/.gitignore", "*\n");
+            return folder;
+        } catch (IOException e) {
+            remove(made, e);
+            throw new ArchiveException(
+                    "The folder %s cannot be written to (%s). Check its permissions, or name another folder with -o."
+                            .formatted(path, reason(e)),
+                    e);
+        }
+    }
+
+    /** The archive's root, with symbolic links resolved. */
+    public Path root() {
+        return root;
+    }
+
+    /** The folder in which the program keeps what is its own. */
+    public Path ownFolder() {
+        return root.resolve(OWN_FOLDER);
+    }
+
+    /** True when there is something at this place, be it a file or a folder. */
+    public boolean exists(String relative) throws IOException {
+        return Files.exists(resolve(relative));
+    }
+
+    /** The text of a file; empty when there is no such file. */
+    public Optional<String> read(String relative) throws IOException {
+        var file = resolve(relative);
+        return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    /**
+     * The hash of a file's content; empty when there is no such file. A file whose hash is not the one remembered for it, or
+     * that nothing is remembered for, is the owner's.
+     */
+    public Optional<String> hash(String relative) throws IOException {
+        var file = resolve(relative);
+        return Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
+    }
+
+    /** Writes a text as UTF-8; see {@link #write(String, byte[])}. */
+    public boolean write(String relative, String text) throws IOException {
+        return write(relative, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts a file in place, with the folders it needs, over one that is there already.
+     *
+     * @return false when the file already had this content and was left alone
+     */
+    public boolean write(String relative, byte[] content) throws IOException {
+        var file = resolve(relative);
+        if (Files.isRegularFile(file)
+                && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content)) {
+            return false;
+        }
+        var temporary = temporaryFile();
+        try {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            }
+            moveInto(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        return true;
+    }
+
+    /** A new empty file on the archive's file system, for what {@link #adopt} takes later. */
+    public Path temporaryFile() throws IOException {
+        var file = temporaries.resolve(counter.incrementAndGet() + ".tmp");
+        while (Files.exists(file)) {
+            // Left by a run that was killed.
+            file = temporaries.resolve(counter.incrementAndGet() + ".tmp");
+        }
+        // Not createTempFile, whose files only their owner may read: this one will be a file of the archive.
+        return Files.createFile(file);
+    }
+
+    /**
+     * Moves a temporary file into place, over one that is there already; the temporary file is gone afterwards.
+     *
+     * @return false when the file in place already had this content and was left alone
+     */
+    public boolean adopt(Path temporary, String relative) throws IOException {
+        var file = resolve(relative);
+        if (Files.isRegularFile(file) && Files.mismatch(temporary, file) < 0) {
+            Files.delete(temporary);
+            return false;
+        }
+        moveInto(temporary, file);
+        return true;
+    }
+
+    /** Deletes the temporary files that a killed run left. To be called only while no other run is at work. */
+    public void clearTemporaries() throws IOException {
+        try (Stream<Path> left = Files.list(temporaries)) {
+            for (var file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private void moveInto(Path temporary, Path file) throws IOException {
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            // A crash of the machine must not leave a name in place whose content never reached the disk.
+            channel.force(true);
+        }
+        var parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path resolve(String relative) throws IOException {
+        try {
+            return ArchivePath.resolve(root, relative);
+        } catch (InvalidPathException e) {
+            throw new ArchiveException("The file system refuses the name of a file of the archive.", e);
+        }
+    }
+
+    private static void makeFolders(Path folder, Deque<Path> made) throws IOException {
+        var missing = new ArrayDeque<Path>();
+        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.push(at);
+        }
+        for (var each : missing) {
+            Files.createDirectory(each);
+            made.push(each);
+        }
+    }
+
+    private static void remove(Deque<Path> made, IOException cause) {
+        for (var folder : made) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException && e.getMessage() != null
+                ? e.getClass().getSimpleName() + ": " + e.getMessage()
+                : String.valueOf(e.getMessage());
+    }
+}

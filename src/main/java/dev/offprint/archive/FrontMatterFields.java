@@ -1,0 +1,76 @@
+package dev.offprint.archive;
+
+import dev.offprint.model.Author;
+import dev.offprint.model.Post;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the front matter of a post says, in the order in which it says it. */
+public final class FrontMatterFields {
+    private FrontMatterFields() {}
+
+    /**
+     * The fields of one post. A key whose value is unknown is not there, and {@code draft} only where it is true.
+     *
+     * @param name as {@link PostNames} gave it
+     * @param cover the cover picture as seen from the post's file, or its remote address; null for none
+     */
+    public static Map<String, Object> of(Post post, String name, @Nullable String cover) {
+        var ref = post.ref();
+        var details = post.details();
+        var fields = new Fields();
+        fields.put("title", ref.title());
+        fields.put("subtitle", details.subtitle());
+        fields.put("description", details.description());
+        fields.put("date", time(ref.publishedAt()));
+        fields.put("lastmod", time(ref.updatedAt()));
+        fields.put("slug", name);
+        fields.put("authors", details.authors().stream().map(Author::name).toList());
+        fields.put("tags", details.tags());
+        fields.put("section", details.section());
+        fields.put("cover", cover);
+        fields.put("draft", ref.isDraft() ? true : null);
+        fields.put("canonical_url", address(details.canonicalUrl() == null ? ref.url() : details.canonicalUrl()));
+        fields.put("source", source(post));
+        fields.put("word_count", details.wordCount());
+        return fields.values;
+    }
+
+    private static Map<String, Object> source(Post post) {
+        var ref = post.ref();
+        var source = new Fields();
+        source.put("platform", ref.platform());
+        source.put("publication", post.publication().name());
+        source.put("id", ref.id());
+        source.put("type", ref.kind().label());
+        source.put("audience", ref.visibility().label());
+        source.put("complete", post.complete());
+        return source.values;
+    }
+
+    private static @Nullable String time(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    /** An address that leads somewhere; a page given without one may have only a part of it. */
+    private static @Nullable String address(URI address) {
+        return address.isAbsolute() ? address.toString() : null;
+    }
+
+    /** A map that leaves out what says nothing. */
+    private static final class Fields {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        void put(String key, @Nullable Object value) {
+            boolean empty = value == null
+                    || (value instanceof String text && text.isBlank())
+                    || (value instanceof Iterable<?> list && !list.iterator().hasNext());
+            if (value != null && !empty) {
+                values.put(key, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.offprint.archive;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files of an archive lie. All places are relative to its root, with {@code /} between the parts. */
+public interface Layout {
+    /**
+     * The Markdown file of a post.
+     *
+     * @param name as {@link PostNames} gave it
+     * @param publishedAt null for a draft
+     */
+    String postFile(String name, @Nullable Instant publishedAt);
+
+    /** The folder of a post's pictures. */
+    String pictureFolder(String name);
+
+    /** The page that lists every post. */
+    String indexFile();
+
+    /** What a link in one file must say to lead to another. */
+    default String reference(String from, String to) {
+        var source = List.of(from.split("/"));
+        var target = List.of(to.split("/"));
+        int shared = 0;
+        while (shared < source.size() - 1
+                && shared < target.size() - 1
+                && source.get(shared).equals(target.get(shared))) {
+            shared++;
+        }
+        var parts = new ArrayList<String>();
+        for (int i = shared; i < source.size() - 1; i++) {
+            parts.add("..");
+        }
+        parts.addAll(target.subList(shared, target.size()));
+        return String.join("/", parts);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.offprint.archive;
+
+import dev.offprint.document.Block;
+import dev.offprint.document.Document;
+import dev.offprint.document.DocumentRewriter;
+import dev.offprint.document.Inline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes pictures and links of a post lead to files of the archive, as seen from the post's own file. */
+public final class LocalLinks {
+    private final Layout layout;
+    private final LinkIndex index;
+
+    /** {@code index} is asked at each call, so posts may be added to it in between. */
+    public LocalLinks(Layout layout, LinkIndex index) {
+        this.layout = layout;
+        this.index = index;
+    }
+
+    /**
+     * A document whose links are local as far as they can be.
+     *
+     * @param pending addresses, as the author wrote them, that look like posts of the archive which are not there; each post
+     *     once, in reading order
+     */
+    public record Localised(Document document, List<String> pending) {}
+
+    /**
+     * Rewrites one post. What is not in the archive keeps its address.
+     *
+     * @param postFile the post's file; it should be in the index itself, so that links to the post's own headings and to its
+     *     neighbours are known as such
+     * @param pictures the place of each picture that was kept, by its address in the document
+     */
+    public Localised localise(Document document, String postFile, Map<String, String> pictures) {
+        var rewriter = new Localiser(postFile, pictures);
+        var local = rewriter.rewrite(document);
+        return new Localised(local, List.copyOf(rewriter.pending.values()));
+    }
+
+    private final class Localiser extends DocumentRewriter {
+        private final String postFile;
+        private final Map<String, String> pictures;
+        private final Map<String, String> pending = new LinkedHashMap<>();
+
+        Localiser(String postFile, Map<String, String> pictures) {
+            this.postFile = postFile;
+            this.pictures = pictures;
+        }
+
+        @Override
+        public Inline.Image image(Inline.Image image) {
+            var file = pictures.get(image.url());
+            return file == null
+                    ? image
+                    : new Inline.Image(layout.reference(postFile, file), image.alt(), image.title(), null);
+        }
+
+        @Override
+        public Inline link(Inline.Link link) {
+            return new Inline.Link(target(link.url()), link.title(), inlines(link.content()));
+        }
+
+        @Override
+        public Block figure(Block.Figure figure) {
+            var link = figure.link();
+            return new Block.Figure(
+                    image(figure.image()), link == null ? null : target(link), inlines(figure.caption()));
+        }
+
+        @Override
+        public Block embed(Block.Embed embed) {
+            var thumbnail = embed.thumbnail();
+            return new Block.Embed(
+                    embed.kind(),
+                    target(embed.url()),
+                    embed.title(),
+                    embed.author(),
+                    blocks(embed.text()),
+                    thumbnail == null ? null : image(thumbnail));
+        }
+
+        private String target(String url) {
+            var file = index.file(url);
+            if (file.isPresent()) {
+                var fragment = fragmentOf(url);
+                boolean within = file.get().equals(postFile) && !fragment.isEmpty();
+                return within ? fragment : layout.reference(postFile, file.get()) + fragment;
+            }
+            if (index.looksLikePost(url)) {
+                LinkIndex.placeOf(url).ifPresent(place -> pending.putIfAbsent(place, url));
+            }
+            return url;
+        }
+
+        private static String fragmentOf(String url) {
+            int hash = url.indexOf('#');
+            // A lone # leads to the post's beginning, as the address without it does.
+            return hash < 0 || hash == url.length() - 1 ? "" : url.substring(hash);
+        }
+    }
+}

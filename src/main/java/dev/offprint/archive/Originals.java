@@ -1,0 +1,21 @@
+package dev.offprint.archive;
+
+import dev.offprint.model.Original;
+import java.util.regex.Pattern;
+
+/** Where the answers that posts were read from are kept, whatever the layout of the rest. */
+public final class Originals {
+    /** Ids that can be a file name as they are. Without upper case, which some file systems do not tell from lower case. */
+    private static final Pattern PLAIN_ID = Pattern.compile("[a-z0-9_-]{1,64}");
+
+    private static final int HASH_DIGITS = 16;
+
+    private Originals() {}
+
+    /** The place of a post's answer in the archive. */
+    public static String file(String platform, String id, Original.Format format) {
+        boolean plain = PLAIN_ID.matcher(id).matches() && !ArchivePath.isDevice(id);
+        var name = plain ? id : Slug.withId(Slug.of(id, "id"), Sha256.of(id).substring(0, HASH_DIGITS));
+        return ".offprint/originals/" + platform + "/" + name + format.suffix();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.offprint.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Files as a person would lay them who only wants to read them: posts by date, pictures in a folder for each post. */
+public final class PlainLayout implements Layout {
+
+    @Override
+    public String postFile(String name, @Nullable Instant publishedAt) {
+        var date = publishedAt == null ? "" : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC) + "-";
+        return "posts/" + date + name + ".md";
+    }
+
+    @Override
+    public String pictureFolder(String name) {
+        return "images/" + name;
+    }
+
+    @Override
+    public String indexFile() {
+        return "index.md";
+    }
+}

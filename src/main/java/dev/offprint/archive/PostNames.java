@@ -1,0 +1,44 @@
+package dev.offprint.archive;
+
+import dev.offprint.model.PostRef;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Gives every post of an archive a name of its own, once: a post keeps its name when its slug changes. Of two posts with one
+ * slug the first that asks gets it, so ask in the order of the listing. Safe to use from several threads.
+ */
+public final class PostNames {
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    /** Says which name a post that is already in the archive has. */
+    public synchronized void add(String key, String name) {
+        names.put(key, name);
+        owners.put(name, key);
+    }
+
+    /** The post's name: the one it has, else its slug, else its slug and id. */
+    public synchronized String of(PostRef ref) {
+        var known = names.get(ref.key());
+        if (known != null) {
+            return known;
+        }
+        var name = freeName(ref);
+        add(ref.key(), name);
+        return name;
+    }
+
+    private String freeName(PostRef ref) {
+        var slug = Slug.of(ref.slug(), ref.id());
+        if (!owners.containsKey(slug)) {
+            return slug;
+        }
+        var withId = Slug.withId(slug, ref.id());
+        var name = withId;
+        for (int number = 2; owners.containsKey(name); number++) {
+            name = Slug.withId(withId, Integer.toString(number));
+        }
+        return name;
+    }
+}
