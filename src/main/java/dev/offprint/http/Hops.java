@@ -1,0 +1,57 @@
+package dev.offprint.http;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the address that was asked for through its redirects. Used by one thread. */
+final class Hops {
+    private static final int MOST = 10;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final Set<String> seen = new HashSet<>();
+    private URI current;
+
+    Hops(URI start) {
+        current = start;
+        seen.add(withoutFragment(start));
+    }
+
+    URI current() {
+        return current;
+    }
+
+    static boolean isRedirect(Answer.Response answer) {
+        return REDIRECTS.contains(answer.status()) && answer.header("location") != null;
+    }
+
+    /** Goes where a redirect leads, or says why not. */
+    Optional<String> follow(@Nullable String location) {
+        HttpUrl here = Place.url(current);
+        HttpUrl there = here == null || location == null ? null : here.resolve(location);
+        if (here == null || there == null) {
+            return Optional.of("it redirects to something that is no http or https address");
+        }
+        if (here.isHttps() && !there.isHttps()) {
+            return Optional.of("it redirects from https to plain http (" + there.host() + "), which is not followed");
+        }
+        URI next = there.uri();
+        if (seen.size() > MOST) {
+            return Optional.of("it redirects more than " + MOST + " times");
+        }
+        if (!seen.add(withoutFragment(next))) {
+            return Optional.of("it redirects in a circle; it may want a login or a cookie");
+        }
+        current = next;
+        return Optional.empty();
+    }
+
+    private static String withoutFragment(URI address) {
+        String text = address.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? text : text.substring(0, fragment);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.offprint.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.random.RandomGenerator;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.ResponseBody;
+
+/**
+ * Fetches as a good guest does. Requests for text are spaced per host; a host that asks for a pause gets it, from requests
+ * for files too. What may pass (408, 429, 5xx, a broken connection) is tried again with exponential back-off; one budget of
+ * retries covers a fetch with all its redirects, which are followed here, each hop as guarded as the first.
+ */
+public final class PoliteFetcher implements Fetcher {
+    private static final System.Logger LOG = System.getLogger(PoliteFetcher.class.getName());
+
+    private final Transport transport;
+    private final int retries;
+    private final Sleeper sleeper;
+    private final Pacer pacer;
+    private final RetryDelay delays;
+    private final Semaphore inFlight;
+    private final LongAdder requests = new LongAdder();
+    private final LongAdder bytes = new LongAdder();
+
+    public PoliteFetcher(Transport transport, HttpPolicy policy, Sleeper sleeper, RandomGenerator random, Clock clock) {
+        this.transport = transport;
+        this.retries = policy.retries();
+        this.sleeper = sleeper;
+        this.pacer = new Pacer(clock, policy.requestsPerSecond());
+        this.delays = new RetryDelay(clock, random);
+        this.inFlight = new Semaphore(policy.concurrency(), true);
+    }
+
+    /** What was asked of the network so far. */
+    public Traffic traffic() {
+        return new Traffic(requests.sum(), bytes.sum());
+    }
+
+    @Override
+    public FetchResult fetch(FetchRequest request) {
+        try {
+            return follow(request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while fetching " + Place.of(request.uri()));
+        }
+    }
+
+    private FetchResult follow(FetchRequest request) throws InterruptedException {
+        var hops = new Hops(request.uri());
+        int tried = 0;
+        while (true) {
+            var hop = new FetchRequest(hops.current(), request.saveTo());
+            var answer = exchange(hop);
+            if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
+                var obstacle = hops.follow(response.header("location"));
+                if (obstacle.isPresent()) {
+                    return new FetchResult.Failed(hop.uri(), Place.of(hop.uri()) + ": " + obstacle.get());
+                }
+            } else if (!mayPass(answer)) {
+                return result(hop, answer);
+            } else {
+                Duration asked = asked(answer);
+                if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0) {
+                    return givenUp(hop.uri(), answer, tried + 1, asked);
+                }
+                pause(hop.uri(), asked, delays.backOff(tried));
+                tried++;
+            }
+        }
+    }
+
+    private Answer exchange(FetchRequest request) throws InterruptedException {
+        String host = host(request.uri());
+        Duration wait = request.saveTo() == null ? pacer.reserve(host) : pacer.pause(host);
+        sleep(wait);
+        inFlight.acquire();
+        try {
+            requests.increment();
+            var answer = transport.exchange(request);
+            if (answer instanceof Answer.Response response) {
+                bytes.add(response.size());
+            }
+            LOG.log(Level.DEBUG, () -> "GET %s -> %s".formatted(Place.of(request.uri()), summary(answer)));
+            return answer;
+        } finally {
+            inFlight.release();
+        }
+    }
+
+    private static boolean mayPass(Answer answer) {
+        if (answer instanceof Answer.Response response) {
+            int status = response.status();
+            return (status == 408 || status == 429 || status >= 500) && !Challenge.isIn(response);
+        }
+        return answer instanceof Answer.Broken broken && broken.kind() == Answer.Kind.PASSING;
+    }
+
+    private Duration asked(Answer answer) {
+        return answer instanceof Answer.Response response
+                ? delays.asked(response.header("retry-after"))
+                : Duration.ZERO;
+    }
+
+    /** A pause that the server asked for is everybody's; back-off concerns this fetch alone. */
+    private void pause(URI uri, Duration asked, Duration backOff) throws InterruptedException {
+        if (asked.compareTo(backOff) > 0) {
+            pacer.hold(host(uri), asked);
+        } else {
+            sleep(backOff);
+        }
+    }
+
+    private void sleep(Duration wait) throws InterruptedException {
+        if (!wait.isZero()) {
+            sleeper.sleep(wait);
+        }
+    }
+
+    private static FetchResult givenUp(URI uri, Answer answer, int tries, Duration asked) {
+        String reason = "%s: %s (tries: %d)".formatted(Place.of(uri), summary(answer), tries);
+        if (!(answer instanceof Answer.Response response)) {
+            return new FetchResult.Failed(uri, reason);
+        }
+        if (asked.compareTo(RetryDelay.LONGEST_ASKED) > 0) {
+            return new FetchResult.Refused(
+                    uri, response.status(), reason + "; the server asks to wait " + asked.toMinutes() + " minutes");
+        }
+        return response.status() == 429
+                ? new FetchResult.Refused(uri, 429, reason + "; ask less often, or again later")
+                : new FetchResult.Failed(uri, reason);
+    }
+
+    private static FetchResult result(FetchRequest request, Answer answer) {
+        URI uri = request.uri();
+        if (!(answer instanceof Answer.Response response)) {
+            return new FetchResult.Failed(uri, Place.of(uri) + ": " + summary(answer));
+        }
+        int status = response.status();
+        if (Challenge.isIn(response)) {
+            return new FetchResult.Refused(uri, status, Place.of(uri) + ": " + Challenge.ADVICE);
+        }
+        if (response.isContent()) {
+            String type = response.header("content-type");
+            return request.saveTo() == null
+                    ? new FetchResult.Found(uri, type, text(response))
+                    : new FetchResult.Saved(uri, type, response.size());
+        }
+        String reason = "%s: %s".formatted(Place.of(uri), summary(answer));
+        return switch (status) {
+            case 404, 410 -> new FetchResult.Missing(uri, status);
+            case 401, 402, 403, 407, 451 -> new FetchResult.Refused(uri, status, reason);
+            default -> new FetchResult.Failed(uri, reason);
+        };
+    }
+
+    private static String text(Answer.Response response) {
+        String type = response.header("content-type");
+        MediaType declared = type == null ? null : MediaType.parse(type);
+        try (var body = ResponseBody.create(response.body(), declared)) {
+            return body.string();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be read", e);
+        }
+    }
+
+    private static String summary(Answer answer) {
+        if (answer instanceof Answer.Response response) {
+            return "the server answered " + response.status();
+        }
+        if (answer instanceof Answer.Broken broken) {
+            return broken.reason();
+        }
+        throw new AssertionError(answer);
+    }
+
+    private static String host(URI uri) {
+        HttpUrl url = Place.url(uri);
+        return url == null ? "" : url.host();
+    }
+}
