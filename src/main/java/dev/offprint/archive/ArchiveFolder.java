@@ -43,11 +43,8 @@ public final class ArchiveFolder {
      * @throws ArchiveException when the path is a file, or the folder cannot be made or written to
      */
     public static ArchiveFolder open(Path path) throws ArchiveException {
+        requireNoFile(path);
         var absolute = path.toAbsolutePath().normalize();
-        if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
-            throw new ArchiveException(
-                    "%s is a file, but an archive needs a folder. Name another folder with -o.".formatted(path));
-        }
         var made = new ArrayDeque<Path>();
         try {
             makeFolders(absolute.resolve(OWN_FOLDER).resolve("local").resolve("tmp"), made);
@@ -60,6 +57,18 @@ public final class ArchiveFolder {
                     "The folder %s cannot be written to (%s). Check its permissions, or name another folder with -o."
                             .formatted(path, reason(e)),
                     e);
+        }
+    }
+
+    /**
+     * Sees, without making anything, that there is no file where the archive is to be.
+     *
+     * @throws ArchiveException when there is
+     */
+    public static void requireNoFile(Path path) throws ArchiveException {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new ArchiveException(
+                    "%s is a file, but an archive needs a folder. Name another folder with -o.".formatted(path));
         }
     }
 

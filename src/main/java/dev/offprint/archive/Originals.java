@@ -1,6 +1,8 @@
 package dev.offprint.archive;
 
 import dev.offprint.model.Original;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** Where the answers that posts were read from are kept, whatever the layout of the rest. */
@@ -17,5 +19,13 @@ public final class Originals {
         boolean plain = PLAIN_ID.matcher(id).matches() && !ArchivePath.isDevice(id);
         var name = plain ? id : Slug.withId(Slug.of(id, "id"), Sha256.of(id).substring(0, HASH_DIGITS));
         return ".offprint/originals/" + platform + "/" + name + format.suffix();
+    }
+
+    /** What a kept answer is, by its place: the longest suffix decides. */
+    public static Original.Format format(String file) {
+        return Arrays.stream(Original.Format.values())
+                .filter(format -> file.endsWith(format.suffix()))
+                .max(Comparator.comparingInt(format -> format.suffix().length()))
+                .orElseThrow(() -> new IllegalArgumentException(file + " is no place of a kept answer"));
     }
 }

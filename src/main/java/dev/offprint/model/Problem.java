@@ -25,6 +25,10 @@ public record Problem(Code code, String subject, String message) {
         UNSUPPORTED_MARKUP(Severity.NOTE),
         /** Markup nested deeper than it can be kept; its text is kept flat. */
         NESTING_FLATTENED(Severity.NOTE),
+        /** A file that its owner has changed since it was written, and that was therefore left as it is. */
+        FILE_CHANGED_BY_OWNER(Severity.NOTE),
+        /** A source that no post could be listed from. */
+        SOURCE_UNUSABLE(Severity.FAILURE),
         /** A listing that could not be read to its end. */
         LISTING_INCOMPLETE(Severity.FAILURE),
         /** A post that could not be fetched. */

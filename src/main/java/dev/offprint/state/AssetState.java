@@ -9,6 +9,11 @@ public sealed interface AssetState {
     /** It is in the archive. */
     record Kept(String url, KeptFile file) implements AssetState {}
 
-    /** It could not be had; {@code problem} says why, in one sentence for people. */
-    record Failed(String url, String problem) implements AssetState {}
+    /**
+     * It could not be had.
+     *
+     * @param problem why, in one sentence for people
+     * @param permanent true when asking again is of no use: the server says there is no such picture
+     */
+    record Failed(String url, String problem, boolean permanent) implements AssetState {}
 }

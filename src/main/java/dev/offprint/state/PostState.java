@@ -1,6 +1,7 @@
 package dev.offprint.state;
 
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Publication;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The lasting facts of one post in the archive: what it was on its platform, and what was written for it.
  *
  * @param ref what it was when it was last kept
+ * @param publication what it belongs to
  * @param name the part of file names that stands for it; given once, kept when the slug changes
  * @param subtitle null where there is none
  * @param complete false when the platform gave only a preview
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostState(
         PostRef ref,
+        Publication publication,
         String name,
         @Nullable String subtitle,
         boolean complete,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Publication;
 import dev.offprint.model.Visibility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +68,9 @@ final class PostStateJson {
             json.writeStringField("file", post.file().path());
             json.writeStringField("title", ref.title());
             writeOptional(json, "subtitle", post.subtitle());
+            json.writeStringField("publication", post.publication().name());
+            writeOptional(json, "publication_id", post.publication().id());
+            json.writeStringField("home", post.publication().home().toString());
             json.writeStringField("kind", ref.kind().label());
             json.writeStringField("visibility", ref.visibility().label());
             writeOptional(json, "published", ref.publishedAt());
@@ -93,6 +97,7 @@ final class PostStateJson {
                 json.writeStringField("file", kept.file().path());
             } else if (asset instanceof AssetState.Failed failed) {
                 json.writeStringField("problem", failed.problem());
+                json.writeBooleanField("permanent", failed.permanent());
             }
             json.writeEndObject();
         }
@@ -118,8 +123,10 @@ final class PostStateJson {
     /** The post of a line. */
     static PostState read(byte[] line) throws MalformedLineException {
         var json = parse(line);
+        var ref = readRef(json);
         return new PostState(
-                readRef(json),
+                ref,
+                readPublication(ref.platform(), json),
                 text(json, "name"),
                 optional(json, "subtitle"),
                 json.path("complete").asBoolean(),
@@ -147,6 +154,11 @@ final class PostStateJson {
                 instant(optional(json, "updated")));
     }
 
+    private static Publication readPublication(String platform, JsonNode json) throws MalformedLineException {
+        return new Publication(
+                platform, optional(json, "publication_id"), text(json, "publication"), address(text(json, "home")));
+    }
+
     private static List<AssetState> readAssets(JsonNode array) throws MalformedLineException {
         var assets = new ArrayList<AssetState>();
         for (var json : array) {
@@ -155,7 +167,8 @@ final class PostStateJson {
             assets.add(
                     problem == null
                             ? new AssetState.Kept(url, new KeptFile(text(json, "file"), text(json, "hash")))
-                            : new AssetState.Failed(url, problem));
+                            : new AssetState.Failed(
+                                    url, problem, json.path("permanent").asBoolean()));
         }
         return assets;
     }
@@ -197,7 +210,7 @@ final class PostStateJson {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new MalformedLineException("its \"url\" is no address: " + e.getMessage());
+            throw new MalformedLineException("\"" + text + "\" is no address: " + e.getMessage());
         }
     }
 
