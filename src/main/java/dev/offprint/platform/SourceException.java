@@ -12,13 +12,20 @@ public final class SourceException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String message;
 
     public SourceException(Reason reason, String message) {
         super(message);
+        this.message = message;
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -1,0 +1,45 @@
+package dev.offprint.platform;
+
+import dev.offprint.model.Original;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The platforms there are, in the order in which they are asked.
+ *
+ * @param all at least one; the first also stands for a body fragment that none recognises
+ */
+public record Platforms(List<Platform> all) {
+    public Platforms {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("at least one platform is needed");
+        }
+        all = List.copyOf(all);
+    }
+
+    /** The platform of this name, as {@code --platform} and {@code offprint.yaml} give it. */
+    public Optional<Platform> named(String name) {
+        return all.stream().filter(platform -> platform.name().equals(name)).findFirst();
+    }
+
+    /** The platform that an address belongs to: one that is sure of it, else the first that may be. */
+    public Optional<Platform> claiming(URI address) {
+        return claiming(address, Platform.Claim.OWN).or(() -> claiming(address, Platform.Claim.POSSIBLE));
+    }
+
+    /** The platform that made an answer; a fragment without any sign is read by the first platform. */
+    public Optional<Platform> recognising(Original original) {
+        var recognised =
+                all.stream().filter(platform -> platform.recognises(original)).findFirst();
+        return original.format() == Original.Format.FRAGMENT
+                ? recognised.or(() -> Optional.of(all.get(0)))
+                : recognised;
+    }
+
+    private Optional<Platform> claiming(URI address, Platform.Claim claim) {
+        return all.stream()
+                .filter(platform -> platform.identify(address) == claim)
+                .findFirst();
+    }
+}
