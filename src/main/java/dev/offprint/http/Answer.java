@@ -2,7 +2,6 @@ package dev.offprint.http;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public sealed interface Answer {
      */
     record Response(int status, Map<String, String> headers, ByteString body, long size) implements Answer {
         public Response {
-            headers = Map.copyOf(new TreeMap<>(headers));
+            headers = Map.copyOf(headers);
         }
 
         /** A kept header; null when the answer had none. */

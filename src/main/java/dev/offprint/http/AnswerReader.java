@@ -18,6 +18,7 @@ import okhttp3.Call;
 import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out a call and takes its answer, within bounds. */
@@ -52,7 +53,7 @@ final class AnswerReader {
                 headers.put(name, value);
             }
         }
-        var head = new Answer.Response(response.code(), headers, okio.ByteString.EMPTY, 0);
+        var head = new Answer.Response(response.code(), headers, ByteString.EMPTY, 0);
         if (!head.isContent()) {
             var body = beginning(response.body().source());
             return new Answer.Response(head.status(), headers, body.snapshot(), body.size());
@@ -63,7 +64,7 @@ final class AnswerReader {
         }
         if (saveTo != null) {
             long size = save(response.body().source(), saveTo);
-            return new Answer.Response(head.status(), headers, okio.ByteString.EMPTY, size);
+            return new Answer.Response(head.status(), headers, ByteString.EMPTY, size);
         }
         var body = new Buffer();
         while (response.body().source().read(body, CHUNK) != -1) {
