@@ -4,13 +4,16 @@ import dev.offprint.document.Document;
 import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /** Turns a platform's body HTML into a document, by the platform's own steps and then as plain HTML. Immutable. */
 public final class Cleaner {
     private final List<CleanStep> steps;
+    private final StepIndex index;
 
     public Cleaner(List<CleanStep> steps) {
         this.steps = List.copyOf(steps);
+        index = new StepIndex(this.steps);
     }
 
     /**
@@ -18,7 +21,11 @@ public final class Cleaner {
      *
      * @param problems in the order they were met
      */
-    public record Cleaned(Document document, List<Problem> problems) {}
+    public record Cleaned(Document document, List<Problem> problems) {
+        public Cleaned {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /** The steps, in the order in which they are asked. */
     public List<CleanStep> steps() {
@@ -26,12 +33,15 @@ public final class Cleaner {
     }
 
     /**
-     * Cleans one body.
+     * Cleans one body. Any text gives a document: there is no HTML that is too broken, and markup nested deeper than can be
+     * kept is flattened.
      *
      * @param subject what problems are reported of: the post's key or address
-     * @param address where the reader can see the original
+     * @param address where the reader can see the original; relative addresses in the body start from it
      */
     public Cleaned clean(String bodyHtml, String subject, URI address) {
-        return new Cleaned(new Document(List.of()), List.of());
+        var reader = new HtmlReader(index, subject, address);
+        var document = reader.read(Jsoup.parseBodyFragment(bodyHtml).body());
+        return new Cleaned(document, reader.problems());
     }
 }

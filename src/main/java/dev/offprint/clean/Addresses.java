@@ -1,0 +1,84 @@
+package dev.offprint.clean;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses as they stand in a page. A whole one is kept as its author wrote it, character for character; only a relative
+ * one is completed, because outside its page it leads nowhere.
+ */
+final class Addresses {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("(javascript|vbscript|data):.*", Pattern.DOTALL);
+
+    private final URI base;
+
+    Addresses(URI base) {
+        this.base = base;
+    }
+
+    /** The address completed. One within the page ({@code #note}) stays, as does any when the page's own is unknown. */
+    String complete(String written) {
+        var address = trimmed(written);
+        boolean isComplete = address.isEmpty()
+                || address.startsWith("#")
+                || SCHEME.matcher(address).matches();
+        if (isComplete || base.getScheme() == null || base.getRawAuthority() == null) {
+            return address;
+        }
+        if (address.startsWith("//")) {
+            return base.getScheme() + ":" + address;
+        }
+        return fromBase(address);
+    }
+
+    private String fromBase(String address) {
+        try {
+            return base.resolve(address).toString();
+        } catch (IllegalArgumentException e) {
+            // What a browser accepts need not be a URI: a space, a bar, a lone percent sign.
+            var origin = base.getScheme() + "://" + base.getRawAuthority();
+            var path = base.getRawPath();
+            if (address.startsWith("?")) {
+                return origin + path + address;
+            }
+            return origin + (address.startsWith("/") ? "" : path.substring(0, path.lastIndexOf('/') + 1)) + address;
+        }
+    }
+
+    /** True for an address that is a program or its own content, not a place that a reader could go to. */
+    static boolean leadsNowhere(String address) {
+        return SCRIPT.matcher(trimmed(address).toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** True when both are the same file, whatever size or format the query asks for. */
+    static boolean samePlace(String one, String other) {
+        return withoutQuery(one).equals(withoutQuery(other));
+    }
+
+    private static String withoutQuery(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '?' && address.charAt(end) != '#') {
+            end++;
+        }
+        return address.substring(0, end);
+    }
+
+    /** As browsers do it: no white space or control characters at the ends, no tabs and line ends anywhere. */
+    private static String trimmed(String written) {
+        int from = 0;
+        int to = written.length();
+        while (from < to && written.charAt(from) <= ' ') {
+            from++;
+        }
+        while (to > from && written.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        var inner = written.substring(from, to);
+        if (inner.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r')) {
+            return inner;
+        }
+        return inner.replace("\t", "").replace("\n", "").replace("\r", "");
+    }
+}
