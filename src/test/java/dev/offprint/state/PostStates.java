@@ -1,0 +1,59 @@
+package dev.offprint.state;
+
+import dev.offprint.model.PostKind;
+import dev.offprint.model.PostRef;
+import dev.offprint.model.Visibility;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes states of posts for tests. */
+final class PostStates {
+    private static final String HASH = "7eb51afa".repeat(8);
+
+    private PostStates() {}
+
+    /** A post with everything that can be known of it. */
+    static PostState post(String id, String title) {
+        return new PostState(
+                ref(id, title, Instant.parse("2026-02-04T10:00:00.745Z")),
+                "slug-" + id,
+                "What \"they\" say:\nnothing",
+                true,
+                new KeptFile(".offprint/originals/substack/" + id + ".json", HASH),
+                new KeptFile("posts/2026-02-04-slug-" + id + ".md", HASH),
+                List.of(
+                        new AssetState.Kept(
+                                "https://pictures.example.com/" + id + ".png",
+                                new KeptFile("images/slug-" + id + "/7eb51afa.png", HASH)),
+                        new AssetState.Failed("https://pictures.example.com/gone.png", "It answered 404.")),
+                List.of("https://letters.example.com/p/later"));
+    }
+
+    /** A draft of which little is known. */
+    static PostState draft(String id) {
+        return new PostState(
+                ref(id, "", null),
+                "slug-" + id,
+                null,
+                false,
+                new KeptFile("a.json", HASH),
+                new KeptFile("a.md", HASH),
+                List.of(),
+                List.of());
+    }
+
+    private static PostRef ref(String id, String title, @Nullable Instant published) {
+        return new PostRef(
+                "substack",
+                id,
+                "Slug-" + id,
+                URI.create("https://letters.example.com/p/slug-" + id),
+                title,
+                published == null ? PostKind.NEWSLETTER : PostKind.PODCAST,
+                published == null ? Visibility.PAID : Visibility.EVERYONE,
+                published,
+                published);
+    }
+}
