@@ -80,7 +80,8 @@ public enum PictureType {
         if (!text(content, 4, 4).equals("ftyp")) {
             return false;
         }
-        int end = Math.min(content.length, content[3] & 0xff);
+        int boxLength = ((content[2] & 0xff) << 8) | (content[3] & 0xff);
+        int end = Math.min(content.length, boxLength);
         for (int at = 8; at + 4 <= end; at += 4) {
             // The four bytes after the leading brand are its version, not a brand.
             if (at != 12 && brands.contains(text(content, at, 4))) {
