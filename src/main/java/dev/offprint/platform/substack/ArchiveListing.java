@@ -1,0 +1,104 @@
+package dev.offprint.platform.substack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.offprint.http.FetchRequest;
+import dev.offprint.http.Fetcher;
+import dev.offprint.model.PostRef;
+import dev.offprint.platform.SourceException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * A publication's archive, newest first, a page at a time and only as far as it is asked for.
+ *
+ * <p>Pages may be short in the middle (a limit of 50 was answered with 23, 25 and 25), so that only an empty page is the end,
+ * and the next page begins after as many as came. Posts move on while one reads, so one may come twice.
+ */
+final class ArchiveListing implements Iterator<PostRef> {
+    private static final int LIMIT = 50;
+
+    /** A server that repeats itself would be read for ever. */
+    private static final int MOST_PAGES_WITHOUT_NEWS = 3;
+
+    private final URI home;
+    private final Fetcher fetcher;
+    private final Set<String> seen = new HashSet<>();
+    private final Queue<PostRef> ready = new ArrayDeque<>();
+    private int offset;
+    private int pagesWithoutNews;
+    private boolean ended;
+
+    ArchiveListing(URI home, Fetcher fetcher) {
+        this.home = home;
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            readPage();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public PostRef next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void readPage() {
+        var address = home.resolve("/api/v1/archive?sort=new&offset=%d&limit=%d".formatted(offset, LIMIT));
+        var page = page(address);
+        page.forEach(this::add);
+        offset += page.size();
+        ended = page.isEmpty();
+        pagesWithoutNews = ready.isEmpty() ? pagesWithoutNews + 1 : 0;
+        if (!ended && pagesWithoutNews == MOST_PAGES_WITHOUT_NEWS) {
+            throw new SourceException(
+                    SourceException.Reason.UNUSABLE,
+                    "the archive list of %s repeats itself at %s, so its end cannot be found; try again later"
+                            .formatted(home, address));
+        }
+    }
+
+    private void add(JsonNode entry) {
+        var post = new PostObject(entry, MissingNode.getInstance(), home);
+        var id = post.id();
+        // An entry without id is none that an archive could be kept of.
+        if (id != null && seen.add(id)) {
+            ready.add(post.ref());
+        }
+    }
+
+    private JsonNode page(URI address) {
+        var answer = Answer.of(fetcher.fetch(FetchRequest.text(address)));
+        if (answer instanceof Answer.Text text) {
+            answer = Answer.json(text);
+        }
+        if (answer instanceof Answer.Value value && value.json().isArray()) {
+            return value.json();
+        }
+        var nothing = answer instanceof Answer.Nothing found
+                ? found
+                : new Answer.Nothing(false, "gave JSON that is no list of posts");
+        throw offset == 0
+                ? new PublicationCheck(home, fetcher).explain(address, nothing)
+                : failed(address, nothing);
+    }
+
+    private SourceException failed(URI address, Answer.Nothing nothing) {
+        return new SourceException(
+                nothing.refused() ? SourceException.Reason.REFUSED : SourceException.Reason.UNUSABLE,
+                "the archive list of %s ends early: %s %s after %d posts; run again later to get the rest"
+                        .formatted(home, address, nothing.reason(), seen.size()));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.offprint.platform.substack;
+
+import dev.offprint.http.FetchRequest;
+import dev.offprint.http.Fetcher;
+import dev.offprint.model.Original;
+import dev.offprint.model.Post;
+import dev.offprint.model.Problem;
+import dev.offprint.model.Visibility;
+import dev.offprint.platform.UnavailablePostException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to one post of a publication: the interface first, then the page that readers see, which may be given where the
+ * interface is not. Safe to use from several threads.
+ */
+final class PostFetch {
+    private final URI home;
+    private final Fetcher fetcher;
+    private final SubstackPostReader reader = new SubstackPostReader();
+
+    PostFetch(URI home, Fetcher fetcher) {
+        this.home = home;
+        this.fetcher = fetcher;
+    }
+
+    /** How the search for a post ended. */
+    sealed interface Outcome {}
+
+    /** An answer with the post in it. */
+    record Got(Original original, Post post) implements Outcome {}
+
+    /**
+     * No way led to the post.
+     *
+     * @param refused true when a server has it and does not give it
+     */
+    record Lost(Problem.Code code, boolean refused, String message) implements Outcome {}
+
+    /**
+     * Looks for a post.
+     *
+     * @param id the platform's id that the post must have; null when only its slug is known
+     */
+    Outcome fetch(String slug, @Nullable String id) {
+        var search = new Search(slug, id);
+        var answered = search.in(api(slug), Original.Format.JSON);
+        if (answered.isPresent() && !lacksPublicBody(answered.get().post())) {
+            return answered.get();
+        }
+        var shown = search.in(page(slug), Original.Format.PAGE);
+        if (shown.isPresent() && (answered.isEmpty() || shown.get().post().complete())) {
+            return shown.get();
+        }
+        return answered.<Outcome>map(got -> got).orElseGet(search::lost);
+    }
+
+    /** A body that everybody may read and that was not given: worth a second request, unlike a locked post's. */
+    private static boolean lacksPublicBody(Post post) {
+        return !post.complete() && post.ref().visibility() == Visibility.EVERYONE;
+    }
+
+    private URI api(String slug) {
+        return home.resolve("/api/v1/posts/" + SubstackAddress.segment(slug));
+    }
+
+    private URI page(String slug) {
+        return home.resolve("/p/" + SubstackAddress.segment(slug));
+    }
+
+    /** One search, and what it met so far. */
+    private final class Search {
+        private final String slug;
+        private final @Nullable String id;
+        private final List<String> tried = new ArrayList<>();
+        private boolean refused;
+        private boolean answered;
+
+        Search(String slug, @Nullable String id) {
+            this.slug = slug;
+            this.id = id;
+        }
+
+        Optional<Got> in(URI address, Original.Format format) {
+            var answer = Answer.of(fetcher.fetch(FetchRequest.text(address)));
+            if (answer instanceof Answer.Nothing nothing) {
+                refused |= nothing.refused();
+                return missed(address, nothing.reason());
+            }
+            if (answer instanceof Answer.Text text) {
+                answered = true;
+                return read(address, new Original(text.address(), format, text.text()));
+            }
+            throw new AssertionError(answer);
+        }
+
+        private Optional<Got> read(URI address, Original original) {
+            try {
+                var post = reader.read(original);
+                return isMeant(post)
+                        ? Optional.of(new Got(original, post))
+                        : missed(address, "gave another post, " + post.ref().slug());
+            } catch (UnavailablePostException e) {
+                return missed(address, found(original));
+            }
+        }
+
+        private String found(Original original) {
+            if (original.format() == Original.Format.PAGE) {
+                return "gave a page without a post";
+            }
+            return Answer.json(new Answer.Text(original.address(), original.text())) instanceof Answer.Nothing nothing
+                    ? nothing.reason()
+                    : "gave JSON without a post";
+        }
+
+        /** A renamed post answers under its old slug too; a page that does not know its id is known by the slug. */
+        private boolean isMeant(Post post) {
+            return id == null || id.equals(post.ref().id()) || slug.equals(post.ref().slug());
+        }
+
+        private Optional<Got> missed(URI address, String reason) {
+            tried.add(address + " " + reason);
+            return Optional.empty();
+        }
+
+        Lost lost() {
+            var code = answered ? Problem.Code.POST_UNREADABLE : Problem.Code.POST_UNAVAILABLE;
+            var advice = refused
+                    ? "wait and try again, or save the page with a browser and convert that"
+                    : "check the address in a browser";
+            return new Lost(
+                    code,
+                    refused,
+                    "no post \"%s\" was found: %s; %s".formatted(slug, String.join("; ", tried), advice));
+        }
+    }
+}

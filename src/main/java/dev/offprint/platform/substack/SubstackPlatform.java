@@ -1,0 +1,66 @@
+package dev.offprint.platform.substack;
+
+import dev.offprint.clean.Cleaner;
+import dev.offprint.http.Fetcher;
+import dev.offprint.model.Original;
+import dev.offprint.model.Post;
+import dev.offprint.platform.Hosts;
+import dev.offprint.platform.Platform;
+import dev.offprint.platform.PostSource;
+import dev.offprint.platform.UnavailablePostException;
+import java.net.URI;
+
+/** Substack: publications below {@code substack.com} and on domains of their own. */
+public final class SubstackPlatform implements Platform {
+    static final String NAME = "substack";
+    static final URI HOME = URI.create("https://substack.com");
+
+    private static final Cleaner CLEANER = new Cleaner(SubstackSteps.all());
+
+    private final SubstackPostReader reader = new SubstackPostReader();
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public URI example() {
+        return URI.create("https://example.substack.com/p/on-bread");
+    }
+
+    @Override
+    public Claim identify(URI address) {
+        if (!Hosts.isWeb(address)) {
+            return Claim.FOREIGN;
+        }
+        return Hosts.isHostOrSubdomain(address.getHost(), SubstackAddress.DOMAIN) ? Claim.OWN : Claim.POSSIBLE;
+    }
+
+    @Override
+    public boolean recognises(Original original) {
+        return reader.recognises(original);
+    }
+
+    @Override
+    public PostSource open(URI address, Fetcher fetcher) {
+        var named = SubstackAddress.of(address);
+        if (named instanceof SubstackAddress.PostAddress post) {
+            return new SinglePostSource(post, new PostFetch(post.home(), fetcher));
+        }
+        if (named instanceof SubstackAddress.PublicationAddress publication) {
+            return new PublicationSource(publication.home(), fetcher);
+        }
+        throw new AssertionError(named);
+    }
+
+    @Override
+    public Post read(Original original) throws UnavailablePostException {
+        return reader.read(original);
+    }
+
+    @Override
+    public Cleaner cleaner() {
+        return CLEANER;
+    }
+}
