@@ -48,57 +48,75 @@ public final class Runs {
         return join(hoistSpaces(trim(collapse(runs))));
     }
 
-    /** The tree of a list of runs: links outermost, and of two marks that begin together the longer one outside. */
+    /**
+     * The tree of a list of runs. Of what begins together the longest stands outside, a link outside a mark of the same
+     * extent. A link is never split; a mark that ends or begins within one is.
+     */
     public static List<Inline> nest(List<Run> runs) {
+        return nest(runs, Set.of(), null);
+    }
+
+    private static List<Inline> nest(List<Run> runs, Set<Mark> open, Run.@Nullable LinkTarget inside) {
         var content = new ArrayList<Inline>();
         int at = 0;
         while (at < runs.size()) {
             var link = runs.get(at).link();
-            int end = at + 1;
-            while (end < runs.size() && runs.get(end).link() == link) {
-                end++;
-            }
-            var inside = nestMarks(runs.subList(at, end), Set.of());
-            if (link == null) {
-                content.addAll(inside);
-            } else {
-                content.add(new Inline.Link(link.url(), link.title(), inside));
-            }
-            at = end;
-        }
-        return content;
-    }
-
-    private static List<Inline> nestMarks(List<Run> runs, Set<Mark> open) {
-        var content = new ArrayList<Inline>();
-        int at = 0;
-        while (at < runs.size()) {
-            Mark outer = null;
-            int end = at + 1;
-            for (var mark : Mark.values()) {
-                int reach = reach(runs, at, mark);
-                if (!open.contains(mark) && reach > at && (outer == null || reach > end)) {
-                    outer = mark;
-                    end = reach;
-                }
-            }
-            if (outer == null) {
-                content.add(runs.get(at).leaf());
-            } else {
-                var inner = EnumSet.of(outer);
+            int linkEnd = link == inside ? at : reachOfLink(runs, at);
+            var mark = longestMark(runs, at, open, inside);
+            int markEnd = mark == null ? at : reachOfMark(runs, at, mark, inside);
+            if (mark != null && markEnd > linkEnd) {
+                var inner = EnumSet.of(mark);
                 inner.addAll(open);
-                content.add(new Inline.Marked(outer, nestMarks(runs.subList(at, end), inner)));
+                content.add(new Inline.Marked(mark, nest(runs.subList(at, markEnd), inner, inside)));
+                at = markEnd;
+            } else if (link != null && linkEnd > at) {
+                content.add(new Inline.Link(link.url(), link.title(), nest(runs.subList(at, linkEnd), open, link)));
+                at = linkEnd;
+            } else {
+                content.add(runs.get(at).leaf());
+                at++;
             }
-            at = end;
         }
         return content;
     }
 
-    /** The index after the last run, from {@code from} on, that bears the mark without a gap; {@code from} for none. */
-    private static int reach(List<Run> runs, int from, Mark mark) {
+    private static @Nullable Mark longestMark(
+            List<Run> runs, int from, Set<Mark> open, Run.@Nullable LinkTarget inside) {
+        Mark longest = null;
+        int end = from;
+        for (var mark : Mark.values()) {
+            int reach = open.contains(mark) ? from : reachOfMark(runs, from, mark, inside);
+            if (reach > end) {
+                longest = mark;
+                end = reach;
+            }
+        }
+        return longest;
+    }
+
+    private static int reachOfLink(List<Run> runs, int from) {
+        var link = runs.get(from).link();
+        int end = from;
+        while (end < runs.size() && runs.get(end).link() == link) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * The index after the last run, from {@code from} on, that bears the mark without a gap and without splitting a link
+     * that is not yet open; {@code from} for none.
+     */
+    private static int reachOfMark(List<Run> runs, int from, Mark mark, Run.@Nullable LinkTarget inside) {
         int end = from;
         while (end < runs.size() && runs.get(end).marks().contains(mark)) {
             end++;
+        }
+        var next = end < runs.size() ? runs.get(end).link() : null;
+        if (next != null && next != inside) {
+            while (end > from && runs.get(end - 1).link() == next) {
+                end--;
+            }
         }
         return end;
     }
@@ -109,7 +127,7 @@ public final class Runs {
         for (var run : runs) {
             if (run.leaf() instanceof Inline.Text text) {
                 splitAtSpaces(text.text(), run, collapsed);
-            } else {
+            } else if (!(run.leaf() instanceof Inline.Code code && code.code().isEmpty())) {
                 if (run.isBreak()) {
                     dropTrailingSpaces(collapsed);
                 }

@@ -2,11 +2,16 @@ package dev.offprint.markdown;
 
 import dev.offprint.document.Document;
 
-/** Writes a document as Markdown. */
+/**
+ * Writes a document as Markdown: CommonMark with GFM's tables, strikethrough and footnotes. What Markdown has no form for is
+ * first reduced to what it has, see {@link PlainForm}. The same document always gives the same text.
+ */
 public final class MarkdownWriter {
 
     /** The Markdown of a document: blocks parted by one blank line, one final line feed; empty for an empty document. */
     public String write(Document document) {
-        return document.blocks().isEmpty() ? "" : "\n";
+        var lines = new Lines();
+        new BlockWriter(lines).write(PlainForm.of(document).blocks());
+        return lines.text();
     }
 }

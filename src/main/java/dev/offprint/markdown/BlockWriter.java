@@ -1,0 +1,256 @@
+package dev.offprint.markdown;
+
+import dev.offprint.document.Block;
+import dev.offprint.document.Block.ItemList;
+import dev.offprint.document.Inline;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the blocks that {@link PlainForm} leaves. Two neighbours that a reader would join are told apart here: lists by
+ * their markers, quotes by a comment between them.
+ */
+final class BlockWriter implements Block.Visitor<Lines> {
+
+    /** Parts a formula from the text, alone on a line. */
+    static final String MATH_FENCE = "$$";
+
+    /** TeX for nothing. */
+    static final String MATH_GROUP = "{}";
+
+    private final Lines lines;
+
+    /** The list marker that the next list must not use; a space for any. */
+    private char avoidedMarker = ' ';
+
+    /** True while what is written begins the line of a bulleted item, where `---` would make the whole line a divider. */
+    private boolean behindBullet;
+
+    BlockWriter(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** Writes blocks that a blank line parts. */
+    void write(List<Block> blocks) {
+        write(blocks, false);
+    }
+
+    private void write(List<Block> blocks, boolean tight) {
+        Block before = null;
+        char markerBefore = ' ';
+        for (var block : blocks) {
+            if (before != null) {
+                separate(before, block, tight);
+                avoidedMarker = before instanceof ItemList list && isSameKind(list, block) ? markerBefore : ' ';
+                behindBullet = false;
+            }
+            markerBefore = block instanceof ItemList list ? marker(list) : ' ';
+            block.accept(this);
+            before = block;
+        }
+    }
+
+    private void separate(Block before, Block block, boolean tight) {
+        if (!tight) {
+            lines.add("");
+        }
+        if (isQuote(before) && isQuote(block)) {
+            lines.add("<!-- -->");
+            lines.add("");
+        }
+    }
+
+    private static boolean isQuote(Block block) {
+        return block instanceof Block.Quote || block instanceof Block.Callout;
+    }
+
+    private static boolean isSameKind(ItemList list, Block next) {
+        return next instanceof ItemList other && other.isOrdered() == list.isOrdered();
+    }
+
+    private char marker(ItemList list) {
+        if (list.isOrdered()) {
+            return avoidedMarker == '.' ? ')' : '.';
+        }
+        return avoidedMarker == '-' ? '*' : '-';
+    }
+
+    @Override
+    public Lines paragraph(Block.Paragraph paragraph) {
+        addInline(paragraph.content());
+        return lines;
+    }
+
+    private void addInline(List<Inline> content) {
+        var text = InlineWriter.write(content, InlineWriter.Place.PARAGRAPH);
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines.add(LineStart.escape(text.substring(from, end), from == 0));
+            from = end + 1;
+        }
+        lines.add(LineStart.escape(text.substring(from), from == 0));
+    }
+
+    @Override
+    public Lines heading(Block.Heading heading) {
+        var text = InlineWriter.write(heading.content(), InlineWriter.Place.HEADING);
+        lines.add("#".repeat(heading.level()) + " " + LineStart.escapeClosingHashes(text));
+        return lines;
+    }
+
+    @Override
+    public Lines list(ItemList list) {
+        char marker = marker(list);
+        boolean tight = Tightness.canBeTight(list);
+        int number = list.start() == null ? 0 : list.start();
+        boolean first = true;
+        for (var item : list.items()) {
+            if (!first && !tight) {
+                lines.add("");
+            }
+            first = false;
+            String written = list.isOrdered() ? Integer.toString(number) + marker : String.valueOf(marker);
+            // A list right behind a bullet takes another one, since `- - -` is a divider.
+            avoidedMarker = list.isOrdered() ? ' ' : marker;
+            behindBullet = !list.isOrdered();
+            lines.within(written + " ", " ".repeat(written.length() + 1), () -> write(item, tight));
+            number = Math.min(number + 1, ItemList.LARGEST_START);
+        }
+        avoidedMarker = ' ';
+        behindBullet = false;
+        return lines;
+    }
+
+    @Override
+    public Lines quote(Block.Quote quote) {
+        startAfresh();
+        lines.within("> ", "> ", () -> write(quote.content()));
+        return lines;
+    }
+
+    private void startAfresh() {
+        avoidedMarker = ' ';
+        behindBullet = false;
+    }
+
+    /** Written as GitHub and Obsidian write it: the kind on a line of its own at the quote's beginning. */
+    @Override
+    public Lines callout(Block.Callout callout) {
+        startAfresh();
+        String kind = String.valueOf(callout.kind()).toUpperCase(Locale.ROOT);
+        lines.within("> ", "> ", () -> {
+            lines.add("[!" + kind + "]");
+            if (!callout.content().isEmpty()) {
+                if (!(callout.content().get(0) instanceof Block.Paragraph)) {
+                    lines.add("");
+                }
+                write(callout.content());
+            }
+        });
+        return lines;
+    }
+
+    @Override
+    public Lines codeBlock(Block.CodeBlock codeBlock) {
+        String language = language(codeBlock.language());
+        char mark = language.indexOf('`') >= 0 ? '~' : '`';
+        String fence = String.valueOf(mark).repeat(Math.max(3, Backticks.longestRun(codeBlock.code(), mark) + 1));
+        lines.add(fence + language);
+        if (!codeBlock.code().isEmpty()) {
+            lines.addAll(codeBlock.code());
+        }
+        lines.add(fence);
+        return lines;
+    }
+
+    private static String language(@Nullable String language) {
+        return language == null ? "" : Escaping.infoString(language);
+    }
+
+    @Override
+    public Lines divider(Block.Divider divider) {
+        if (lines.isEmpty()) {
+            // At the very top `---` would open front matter.
+            lines.add("***");
+        } else {
+            lines.add(behindBullet ? "___" : "---");
+        }
+        return lines;
+    }
+
+    @Override
+    public Lines table(Block.Table table) {
+        lines.add(row(table.header()));
+        var separator = new StringBuilder("|");
+        for (var alignment : table.alignments()) {
+            separator.append(' ').append(separator(alignment)).append(" |");
+        }
+        lines.add(separator);
+        table.rows().forEach(row -> lines.add(row(row)));
+        return lines;
+    }
+
+    private static String separator(Block.Alignment alignment) {
+        return switch (alignment) {
+            case NONE -> "---";
+            case LEFT -> ":---";
+            case CENTER -> ":---:";
+            case RIGHT -> "---:";
+        };
+    }
+
+    private static String row(List<List<Inline>> cells) {
+        var row = new StringBuilder("|");
+        for (var cell : cells) {
+            var text = InlineWriter.write(cell, InlineWriter.Place.CELL);
+            row.append(' ').append(text).append(text.isEmpty() ? "|" : " |");
+        }
+        return row.toString();
+    }
+
+    @Override
+    public Lines footnoteDefinition(Block.FootnoteDefinition definition) {
+        startAfresh();
+        lines.within("[^" + definition.label() + "]: ", "    ", () -> write(definition.content()));
+        return lines;
+    }
+
+    /** A line that would begin a block gets an empty TeX group in front, which TeX does not show. */
+    @Override
+    public Lines mathBlock(Block.MathBlock mathBlock) {
+        lines.add(MATH_FENCE);
+        mathBlock.tex().lines().forEach(line -> lines.add(LineStart.isSyntax(line) ? MATH_GROUP + line : line));
+        lines.add(MATH_FENCE);
+        return lines;
+    }
+
+    @Override
+    public Lines figure(Block.Figure figure) {
+        throw notPlain(figure);
+    }
+
+    @Override
+    public Lines gallery(Block.Gallery gallery) {
+        throw notPlain(gallery);
+    }
+
+    @Override
+    public Lines verse(Block.Verse verse) {
+        throw notPlain(verse);
+    }
+
+    @Override
+    public Lines embed(Block.Embed embed) {
+        throw notPlain(embed);
+    }
+
+    @Override
+    public Lines unsupported(Block.Unsupported unsupported) {
+        throw notPlain(unsupported);
+    }
+
+    private static AssertionError notPlain(Block block) {
+        return new AssertionError("the plain form of a document has no " + block);
+    }
+}
