@@ -35,7 +35,11 @@ final class MappingReader {
 
     private final Path bodies;
 
-    /** @param bodies the folder that {@code bodyFileName} is relative to */
+    /**
+     * A reader for one recording.
+     *
+     * @param bodies the folder that {@code bodyFileName} is relative to
+     */
     MappingReader(Path bodies) {
         this.bodies = bodies.toAbsolutePath().normalize();
     }

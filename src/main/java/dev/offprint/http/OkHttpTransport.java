@@ -47,7 +47,11 @@ public final class OkHttpTransport implements Transport {
     /** Exchanges run here, so that an interrupted caller need not wait for a silent server. */
     private final ExecutorService threads = Executors.newCachedThreadPool(OkHttpTransport::daemon);
 
-    /** @param typedHosts hosts that the user named, each as {@code host} or {@code host:port}; these may be private */
+    /**
+     * A transport that is ready to be asked; nothing is connected yet.
+     *
+     * @param typedHosts hosts that the user named, each as {@code host} or {@code host:port}; these may be private
+     */
     public OkHttpTransport(HttpPolicy policy, Set<String> typedHosts) {
         this(policy, typedHosts, Dns.SYSTEM);
     }

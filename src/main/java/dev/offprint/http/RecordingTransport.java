@@ -65,7 +65,11 @@ public final class RecordingTransport implements Transport {
         }
     }
 
-    /** @throws UnreadableRecordingException when the folder holds a recording already, or cannot be written */
+    /**
+     * Records into a folder that is new or empty.
+     *
+     * @throws UnreadableRecordingException when the folder holds a recording already, or cannot be written
+     */
     public RecordingTransport(Transport source, Path folder) {
         this.source = source;
         this.stubs = folder.resolve("mappings");

@@ -25,7 +25,11 @@ public final class ReplayTransport implements Transport {
     private final List<Mapping> mappings;
     private final Map<String, String> states = new HashMap<>();
 
-    /** @throws UnreadableRecordingException when there is no recording, or something in it is not understood */
+    /**
+     * Reads all stubs of the folder; bodies are read when they are asked for.
+     *
+     * @throws UnreadableRecordingException when there is no recording, or something in it is not understood
+     */
     public ReplayTransport(Path folder) {
         this.folder = folder;
         this.mappings = load(folder);
