@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runs {
 
-    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final Inline.Text SPACE = new Inline.Text(" ");
 
     private Runs() {}
@@ -137,23 +136,68 @@ public final class Runs {
         return collapsed;
     }
 
+    /** Parts the spaces at both ends from the text, because marks and links may have to be taken off them. */
     private static void splitAtSpaces(String text, Run run, List<Run> collapsed) {
+        int from = 0;
+        while (from < text.length() && isSpace(text.charAt(from))) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        addSpaces(text.substring(0, from), run, collapsed);
+        if (from < to) {
+            var words = collapsed(text.substring(from, to));
+            collapsed.add(words.equals(text) ? run : new Run(new Inline.Text(words), run.marks(), run.link()));
+        }
+        addSpaces(text.substring(to), run, collapsed);
+    }
+
+    private static void addSpaces(String spaces, Run run, List<Run> collapsed) {
         int at = 0;
-        while (at < text.length()) {
+        while (at < spaces.length()) {
             int end = at;
-            char first = text.charAt(at);
-            while (end < text.length()
-                    && isHtmlSpace(text.charAt(end)) == isHtmlSpace(first)
-                    && (text.charAt(end) == NO_BREAK_SPACE) == (first == NO_BREAK_SPACE)) {
+            boolean collapses = isHtmlSpace(spaces.charAt(at));
+            while (end < spaces.length() && isHtmlSpace(spaces.charAt(end)) == collapses) {
                 end++;
             }
-            if (!isHtmlSpace(first)) {
-                collapsed.add(new Run(new Inline.Text(text.substring(at, end)), run.marks(), run.link()));
+            if (!collapses) {
+                collapsed.add(new Run(new Inline.Text(spaces.substring(at, end)), run.marks(), run.link()));
             } else if (!collapsed.isEmpty() && !endsWithSpaceOrBreak(collapsed)) {
                 collapsed.add(new Run(SPACE, run.marks(), run.link()));
             }
             at = end;
         }
+    }
+
+    /** The words with one space wherever HTML's white space parts them. */
+    private static String collapsed(String words) {
+        if (!needsCollapsing(words)) {
+            return words;
+        }
+        var collapsed = new StringBuilder(words.length());
+        boolean afterSpace = false;
+        for (int at = 0; at < words.length(); at++) {
+            boolean space = isHtmlSpace(words.charAt(at));
+            if (!space) {
+                collapsed.append(words.charAt(at));
+            } else if (!afterSpace) {
+                collapsed.append(' ');
+            }
+            afterSpace = space;
+        }
+        return collapsed.toString();
+    }
+
+    private static boolean needsCollapsing(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            if (isHtmlSpace(c) && (c != ' ' || isHtmlSpace(words.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsWithSpaceOrBreak(List<Run> runs) {
@@ -245,6 +289,10 @@ public final class Runs {
         var leaf =
                 first.leaf() instanceof Inline.Code ? new Inline.Code(all.toString()) : new Inline.Text(all.toString());
         return new Run(leaf, first.marks(), first.link());
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isHtmlSpace(char c) {
