@@ -14,18 +14,29 @@ final class Lines {
 
     /** True when a reader would see anything of it. */
     static boolean isVisible(List<Run> runs) {
-        return runs.stream().anyMatch(run -> isVisible(run.leaf()));
+        for (var run : runs) {
+            if (isVisible(run.leaf())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isVisible(Inline leaf) {
         if (leaf instanceof Inline.Text text) {
-            return !text.text().codePoints().allMatch(Lines::isBlank);
+            return !isBlank(text.text());
         }
         return !(leaf instanceof Inline.HardBreak);
     }
 
-    private static boolean isBlank(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || WITHOUT_WIDTH.indexOf(c) >= 0;
+    private static boolean isBlank(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && WITHOUT_WIDTH.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The line as a figure, when it is one picture and nothing else; null otherwise. */

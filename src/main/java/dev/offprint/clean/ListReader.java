@@ -104,13 +104,19 @@ final class ListReader {
         return number(own.isBlank() ? list.attr("start") : own);
     }
 
+    /** The number that the text begins with, as browsers read it; 1 for none. */
     private static int number(String written) {
-        try {
-            long number = Long.parseLong(written.strip());
-            return (int) Math.max(0, Math.min(Block.ItemList.LARGEST_START, number));
-        } catch (NumberFormatException e) {
-            return 1;
+        var text = written.strip();
+        if (text.startsWith("-")) {
+            return 0;
         }
+        long number = 0;
+        int digits = 0;
+        while (digits < text.length() && Character.digit(text.charAt(digits), 10) >= 0) {
+            number = Math.min(Block.ItemList.LARGEST_START, number * 10 + Character.digit(text.charAt(digits), 10));
+            digits++;
+        }
+        return digits == 0 ? 1 : (int) number;
     }
 
     /** The last number must be one that Markdown reads, too. */
