@@ -90,9 +90,7 @@ final class ArchiveListing implements Iterator<PostRef> {
         var nothing = answer instanceof Answer.Nothing found
                 ? found
                 : new Answer.Nothing(false, "gave JSON that is no list of posts");
-        throw offset == 0
-                ? new PublicationCheck(home, fetcher).explain(address, nothing)
-                : failed(address, nothing);
+        throw offset == 0 ? new PublicationCheck(home, fetcher).explain(address, nothing) : failed(address, nothing);
     }
 
     private SourceException failed(URI address, Answer.Nothing nothing) {

@@ -1,7 +1,6 @@
 package dev.offprint.platform.substack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Visibility;
 import java.util.Arrays;
@@ -54,6 +53,8 @@ final class Completeness {
         var text = TAG.matcher(body).replaceAll(" ");
         long ideographs = text.codePoints().filter(Character::isIdeographic).count();
         return ideographs
-                + Arrays.stream(SPACE.split(text)).filter(word -> !word.isEmpty()).count();
+                + Arrays.stream(SPACE.split(text))
+                        .filter(word -> !word.isEmpty())
+                        .count();
     }
 }

@@ -40,7 +40,8 @@ final class FurnitureStep implements CleanStep {
                 // The link sign beside a heading. Seen 2024-2025 on pages.
                 cssClass("header-anchor-parent"),
                 cssClass("header-anchor-widget"),
-                // <label class="hide-text">Text within this block will maintain its original spacing…</label>. Seen 2024.
+                // <label class="hide-text">Text within this block will maintain its original spacing…</label>. Seen
+                // 2024.
                 cssClass("hide-text"),
                 // The number before a footnote, which leads back. Seen 2021-2025.
                 cssClass("footnote-number"),

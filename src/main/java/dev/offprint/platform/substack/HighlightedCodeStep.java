@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * class="language-…">}, seen 2025-2026. Older code blocks are plain {@code pre}s, which are read as such.
  */
 final class HighlightedCodeStep implements CleanStep {
-    private static final String CLASS_PREFIX = "language-";
-
     /** What the editor calls code of no language. */
     private static final String NO_LANGUAGE = "plaintext";
 
@@ -26,19 +24,18 @@ final class HighlightedCodeStep implements CleanStep {
 
     @Override
     public void apply(Element element, Reading reading) {
-        var pre = element.selectFirst("pre");
-        var code = (pre == null ? element : pre).wholeText().replace("\r\n", "\n");
-        reading.block(new Block.CodeBlock(
-                language(element, reading), code.endsWith("\n") ? code.substring(0, code.length() - 1) : code));
+        var chosen = Payload.of(element, reading).text("language");
+        for (var block : reading.blocksOf(element)) {
+            reading.block(
+                    block instanceof Block.CodeBlock code
+                            ? new Block.CodeBlock(language(chosen, code.language()), code.code())
+                            : block);
+        }
     }
 
-    private static @Nullable String language(Element element, Reading reading) {
-        return Optional.ofNullable(Payload.of(element, reading).text("language"))
-                .or(() -> element.select("code[class]").stream()
-                        .flatMap(code -> code.classNames().stream())
-                        .filter(name -> name.startsWith(CLASS_PREFIX))
-                        .map(name -> name.substring(CLASS_PREFIX.length()))
-                        .findFirst())
+    private static @Nullable String language(@Nullable String chosen, @Nullable String inMarkup) {
+        return Optional.ofNullable(chosen)
+                .or(() -> Optional.ofNullable(inMarkup))
                 .filter(language -> !language.equals(NO_LANGUAGE))
                 .orElse(null);
     }

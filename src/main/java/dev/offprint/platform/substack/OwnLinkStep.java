@@ -7,8 +7,9 @@ import dev.offprint.document.Inline;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** A link in the text: what the platform added to its address is taken off, see {@link OwnLinks}. */
+/** A link whose address bears the platform's additions, which are taken off; see {@link OwnLinks}. */
 final class OwnLinkStep implements CleanStep {
+    private static final Inline.Text SPACE = new Inline.Text(" ");
 
     @Override
     public List<Markup> markup() {
@@ -17,17 +18,22 @@ final class OwnLinkStep implements CleanStep {
 
     @Override
     public boolean matches(Element element) {
-        return element.hasAttr("href") && !element.hasAttr(Component.ATTRIBUTE);
+        return OwnLinks.mayBearAdditions(element.attr("href"));
     }
 
     @Override
     public void apply(Element element, Reading reading) {
-        var href = element.attr("href").strip();
-        var title = element.attr("title").isBlank() ? null : element.attr("title").strip();
-        var content = reading.inlinesOf(element);
-        if (!content.isEmpty()) {
-            var url = OwnLinks.clean(href, reading.address().getHost());
-            reading.inline(new Inline.Link(url, title, content));
+        var url = OwnLinks.clean(element.attr("href").strip(), reading.address().getHost());
+        var title =
+                element.attr("title").isBlank() ? null : element.attr("title").strip();
+        var text = element.wholeText();
+        // A line read by itself has no space at its ends; words in and beside a link may be parted by just that.
+        if (!text.isEmpty() && Character.isWhitespace(text.charAt(0))) {
+            reading.inline(SPACE);
+        }
+        reading.inline(new Inline.Link(url, title, reading.inlinesOf(element)));
+        if (!text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1))) {
+            reading.inline(SPACE);
         }
     }
 }

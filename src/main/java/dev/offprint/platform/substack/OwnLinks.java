@@ -23,8 +23,12 @@ final class OwnLinks {
             Pattern.compile("https?://(?:[^/?#]+\\.)?substack\\.com/redirect/2/([\\w-]+={0,2})(?:[.?#].*)?");
 
     // Seen 2020-2026 in bodies and saved pages; "r" is the sharer's id, "s" how the link was shared.
-    private static final Pattern TRACKING = 
-            Pattern.compile("utm_\\w+|r|s|triedRedirect|showWelcome\\w*|action=share");
+    private static final Pattern TRACKING = Pattern.compile("utm_\\w+|r|s|triedRedirect|showWelcome\\w*|action=share");
+
+    private static final Pattern ADDITION = Pattern.compile(
+            "https?://(?:[^/?#]+\\.)?substack\\.com/redirect/2/.*|https?://open\\.substack\\.com/.*"
+                    + "|https?://[^?#]*\\?(?:.*&)?(?:utm_|r=|s=|triedRedirect|showWelcome|action=share).*",
+            Pattern.DOTALL);
 
     private static final int MOST_HOPS = 4;
 
@@ -45,6 +49,11 @@ final class OwnLinks {
             link = target.get();
         }
         return withoutTracking(link, ownHost);
+    }
+
+    /** False for a link that {@link #clean} leaves alone whatever the post's host is; quick to tell. */
+    static boolean mayBearAdditions(String href) {
+        return ADDITION.matcher(href.strip()).matches();
     }
 
     /** True when the address is on the platform's domain or on the post's own. */

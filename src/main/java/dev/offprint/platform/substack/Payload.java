@@ -26,13 +26,15 @@ record Payload(JsonNode json) {
         if (text.isBlank()) {
             return none();
         }
-        return parsed(text).or(() -> parsed(Parser.unescapeEntities(text, true))).orElseGet(() -> {
-            reading.problem(
-                    Problem.Code.UNSUPPORTED_MARKUP,
-                    "the data of %s cannot be read as JSON; what stands around it was kept"
-                            .formatted(Component.name(element)));
-            return none();
-        });
+        return parsed(text)
+                .or(() -> parsed(Parser.unescapeEntities(text, true)))
+                .orElseGet(() -> {
+                    reading.problem(
+                            Problem.Code.UNSUPPORTED_MARKUP,
+                            "the data of %s cannot be read as JSON; what stands around it was kept"
+                                    .formatted(Component.name(element)));
+                    return none();
+                });
     }
 
     /** The payload of an element that has none. */
@@ -48,7 +50,9 @@ record Payload(JsonNode json) {
 
     /** The first of several members that has a text. */
     Optional<String> firstText(String... members) {
-        return Stream.of(members).flatMap(member -> Stream.ofNullable(text(member))).findFirst();
+        return Stream.of(members)
+                .flatMap(member -> Stream.ofNullable(text(member)))
+                .findFirst();
     }
 
     private static Optional<Payload> parsed(String text) {

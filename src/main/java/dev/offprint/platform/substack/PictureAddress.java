@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * part, percent-encoded. The host was {@code cdn.substack.com} until 2022; the signature appeared in 2025.
  */
 final class PictureAddress {
-    private static final Pattern FETCH =
-            Pattern.compile("https?://(?:substackcdn\\.com|cdn\\.substack\\.com)/image/fetch/(.*?)/?(https?(?:%3A|:).*)");
+    private static final Pattern FETCH = Pattern.compile(
+            "https?://(?:substackcdn\\.com|cdn\\.substack\\.com)/image/fetch/(.*?)/?(https?(?:%3A|:).*)");
 
     private static final Pattern HEIC = Pattern.compile(".*\\.hei[cf]", Pattern.CASE_INSENSITIVE);
     private static final Pattern WIDTH = Pattern.compile("(?:^|,)w_(\\d+)");
@@ -46,7 +46,9 @@ final class PictureAddress {
     /** True for Apple's format, which hardly a browser shows; the type is the one that {@code data-attrs} names. */
     static boolean isHeic(@Nullable String type, String original) {
         var path = original.split("[?#]", 2)[0];
-        return "image/heic".equals(type) || "image/heif".equals(type) || HEIC.matcher(path).matches();
+        return "image/heic".equals(type)
+                || "image/heif".equals(type)
+                || HEIC.matcher(path).matches();
     }
 
     /**

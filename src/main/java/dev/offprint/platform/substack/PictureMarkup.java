@@ -56,6 +56,14 @@ final class PictureMarkup {
         return new PictureMarkup(img, img, Payload.of(img, reading));
     }
 
+    /** A picture of which the editor's data name the original. */
+    static Inline.Image known(String src, @Nullable String type, String alt) {
+        var original = PictureAddress.originalOrSame(src);
+        return PictureAddress.isHeic(type, original)
+                ? new Inline.Image(PictureAddress.asJpeg(original, src), alt, null, original)
+                : new Inline.Image(original, alt, null, original.equals(src) ? null : src);
+    }
+
     /** True for the signs of file cards and the like, which HTML parsers turn from {@code image} into {@code img}. */
     static boolean isIcon(Element img) {
         return img.classNames().stream().anyMatch(name -> name.startsWith("file-embed-"));
@@ -63,7 +71,7 @@ final class PictureMarkup {
 
     private static Element scope(Element img, Element within) {
         var scope = img;
-        for (var parent = img.parent(); parent != null && parent != within; parent = parent.parent()) {
+        for (var parent = img.parent(); parent != null && !parent.equals(within); parent = parent.parent()) {
             if (parent.nameIs("picture") || parent.nameIs("a")) {
                 scope = parent;
             }
@@ -82,7 +90,8 @@ final class PictureMarkup {
         if (PictureAddress.isHeic(payload.text("type"), original)) {
             return Optional.of(image(PictureAddress.asJpeg(original, served.orElse(original)), original));
         }
-        var other = addresses.stream().filter(address -> !address.equals(original)).findFirst();
+        var other =
+                addresses.stream().filter(address -> !address.equals(original)).findFirst();
         return Optional.of(image(original, served.or(() -> other).orElse(null)));
     }
 
@@ -135,7 +144,9 @@ final class PictureMarkup {
     /** The address at which the picture server has this original, the one without a size where there is one. */
     private static Optional<String> served(String original, List<String> addresses) {
         return addresses.stream()
-                .filter(address -> PictureAddress.original(address).filter(original::equals).isPresent())
+                .filter(address -> PictureAddress.original(address)
+                        .filter(original::equals)
+                        .isPresent())
                 .max(Comparator.comparingInt(PictureAddress::width));
     }
 

@@ -119,7 +119,9 @@ final class PostFetch {
 
         /** A renamed post answers under its old slug too; a page that does not know its id is known by the slug. */
         private boolean isMeant(Post post) {
-            return id == null || id.equals(post.ref().id()) || slug.equals(post.ref().slug());
+            return id == null
+                    || id.equals(post.ref().id())
+                    || slug.equals(post.ref().slug());
         }
 
         private Optional<Got> missed(URI address, String reason) {

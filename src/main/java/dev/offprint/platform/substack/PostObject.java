@@ -98,9 +98,10 @@ final class PostObject {
     }
 
     private URI url(String slug) {
-        return canonical().orElseGet(() -> Hosts.isWeb(address)
-                ? new SubstackAddress.PostAddress(Hosts.home(address), slug).uri()
-                : address);
+        return canonical()
+                .orElseGet(() -> Hosts.isWeb(address)
+                        ? new SubstackAddress.PostAddress(Hosts.home(address), slug).uri()
+                        : address);
     }
 
     private Optional<URI> canonical() {

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  *
  * <p>Two forms are seen: {@code window._preloads = {…}} in pages of 2020 to 2022, and {@code window._preloads =
  * JSON.parse("…")} in those of 2023-12 to 2026. Bodies hold every sequence of characters that a search for the end could look
- * for, so a JSON tokenizer decides where the value ends.
+ * for, so a JSON tokenizer decides where the value ends. Pages that went through other programs have a CDATA section around
+ * the script.
  */
 final class Preloads {
-    private static final Pattern START =
-            Pattern.compile("<script\\b[^>]*>\\s*window\\._preloads\\s*=\\s*(JSON\\.parse\\(\\s*)?(?=[{\"])");
+    private static final Pattern START = Pattern.compile(
+            "<script\\b[^>]*>\\s*(?:(?://)?<!\\[CDATA\\[\\s*)?window\\._preloads\\s*=\\s*(JSON\\.parse\\(\\s*)?(?=[{\"])");
 
     private Preloads() {}
 

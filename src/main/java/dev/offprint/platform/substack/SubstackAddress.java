@@ -103,7 +103,8 @@ sealed interface SubstackAddress {
     /** The slug of {@code /p/SLUG}, {@code /p/SLUG/comments} and {@code /p/SLUG/comment/ID}. */
     private static Optional<String> slug(List<String> path, int from) {
         int rest = path.size() - from;
-        boolean named = rest >= 2 && path.get(from).equals("p") && !path.get(from + 1).isBlank();
+        boolean named =
+                rest >= 2 && path.get(from).equals("p") && !path.get(from + 1).isBlank();
         boolean whole = rest == 2 || (rest > 2 && path.get(from + 2).startsWith("comment"));
         return named && whole ? Optional.of(path.get(from + 1)) : Optional.empty();
     }

@@ -51,7 +51,8 @@ final class SubstackArticle {
 
     /** The post on the page; nothing where there is neither a body nor the description of a post. */
     Optional<Post> post() {
-        boolean described = linkedData.isObject() && SubstackAddress.post(address).isPresent();
+        boolean described =
+                linkedData.isObject() && SubstackAddress.post(address).isPresent();
         return body() == null && !described
                 ? Optional.empty()
                 : Optional.of(new Post(ref(), publication(), details(), html(), isComplete()));
@@ -151,8 +152,8 @@ final class SubstackArticle {
 
     private Post.Details details() {
         var subtitle = text("h3.subtitle");
-        var description = first(meta("description"), Json.text(linkedData, "description"))
-                .orElse(null);
+        var description =
+                first(meta("description"), Json.text(linkedData, "description")).orElse(null);
         return new Post.Details(
                 subtitle,
                 Objects.equals(description, subtitle) ? null : description,

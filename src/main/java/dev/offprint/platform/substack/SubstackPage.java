@@ -36,10 +36,14 @@ final class SubstackPage {
     /** True for a page that Substack made, whichever host it stands on. */
     boolean isSubstack() {
         boolean signed = head.selectFirst(SIGNS) != null;
-        boolean onPlatform = canonical().map(URI::getHost)
+        boolean onPlatform = canonical()
+                .map(URI::getHost)
                 .filter(host -> Hosts.isHostOrSubdomain(host, SubstackAddress.DOMAIN))
                 .isPresent();
-        return signed || onPlatform || Preloads.areIn(text) || BODY.matcher(text).find();
+        return signed
+                || onPlatform
+                || Preloads.areIn(text)
+                || BODY.matcher(text).find();
     }
 
     /** The post that the page shows; nothing for a page that shows none. */
@@ -48,7 +52,8 @@ final class SubstackPage {
         if (carried.isPresent() && !carried.get().bodyHtml().isBlank()) {
             return carried.map(this::checked);
         }
-        var shown = new SubstackArticle(Jsoup.parse(text, address.toString()), canonical().orElse(address));
+        var shown = new SubstackArticle(
+                Jsoup.parse(text, address.toString()), canonical().orElse(address));
         return carried.isPresent() ? carried.map(shown::completed) : shown.post();
     }
 

@@ -1,0 +1,95 @@
+package dev.offprint.platform.substack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.offprint.model.Original;
+import dev.offprint.platform.UnavailablePostException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs over recordings that are not a part of the project, where they are there. */
+class CorpusTest {
+    private static final Path CORPUS = Path.of("..", "shared", "corpus", "substack");
+
+    /** Pages that show no post: a listing, a note, and an episode's page without its article. */
+    private static final List<String> WITHOUT_POST =
+            List.of("acx-archive-listing.html", "synthetic-general--substack-note.html");
+
+    private final SubstackPlatform platform = new SubstackPlatform();
+
+    @Test
+    void every_recorded_page_is_recognised_and_read() throws IOException {
+        var unread = new ArrayList<String>();
+        for (var file : files("page", ".html")) {
+            var original = original(file, Original.Format.PAGE);
+            if (!platform.recognises(original) || !canBeRead(original)) {
+                unread.add(file.getFileName().toString());
+            }
+        }
+
+        assertThat(unread).containsExactlyInAnyOrderElementsOf(WITHOUT_POST);
+    }
+
+    @Test
+    void every_recorded_answer_is_recognised_and_read() throws IOException {
+        for (var file : files("api-post", ".json")) {
+            var original = original(file, Original.Format.JSON);
+
+            assertThat(platform.recognises(original)).as("%s", file).isTrue();
+            assertThat(canBeRead(original)).as("%s", file).isTrue();
+        }
+    }
+
+    @Test
+    void every_recorded_body_is_cleaned() throws IOException {
+        var problems = new TreeMap<String, Integer>();
+        var bodies = Stream.concat(files("body", ".html").stream(), files("export", ".html").stream())
+                .toList();
+        for (var file : bodies) {
+            var address = URI.create("https://example.substack.com/p/post");
+            var cleaned = platform.cleaner().clean(Files.readString(file), "substack:1", address);
+            cleaned.problems()
+                    .forEach(problem ->
+                            problems.merge(problem.code().label() + " " + problem.message(), 1, Integer::sum));
+            System.err.println(
+                    file.getFileName() + " " + cleaned.document().blocks().size());
+        }
+        problems.forEach((k, v) -> System.err.println(v + " " + k));
+        assertThat(bodies).isNotEmpty();
+    }
+
+    private boolean canBeRead(Original original) {
+        try {
+            var post = platform.read(original);
+            var cleaned = platform.cleaner()
+                    .clean(post.bodyHtml(), post.ref().key(), post.ref().url());
+            System.err.println(post.ref() + "\n " + post.publication() + "\n " + post.details() + "\n "
+                    + post.bodyHtml().length() + " " + post.complete() + " " + cleaned.problems());
+            return true;
+        } catch (UnavailablePostException e) {
+            System.err.println(e.getMessage());
+            return false;
+        }
+    }
+
+    private static Original original(Path file, Original.Format format) throws IOException {
+        return new Original(file.toUri(), format, Files.readString(file));
+    }
+
+    private static List<Path> files(String folder, String suffix) throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS));
+        try (var files = Files.walk(CORPUS.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
