@@ -3,7 +3,6 @@ package dev.offprint.archive;
 import dev.offprint.model.Author;
 import dev.offprint.model.Post;
 import java.net.URI;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ public final class FrontMatterFields {
 
     /**
      * The fields of one post. A key whose value is unknown is not there, and {@code draft} only where it is true.
+     * Values are texts, numbers, booleans, instants, lists of texts, and for {@code source} a map of such values.
      *
      * @param name as {@link PostNames} gave it
      * @param cover the cover picture as seen from the post's file, or its remote address; null for none
@@ -25,8 +25,8 @@ public final class FrontMatterFields {
         fields.put("title", ref.title());
         fields.put("subtitle", details.subtitle());
         fields.put("description", details.description());
-        fields.put("date", time(ref.publishedAt()));
-        fields.put("lastmod", time(ref.updatedAt()));
+        fields.put("date", ref.publishedAt());
+        fields.put("lastmod", ref.updatedAt());
         fields.put("slug", name);
         fields.put("authors", details.authors().stream().map(Author::name).toList());
         fields.put("tags", details.tags());
@@ -49,10 +49,6 @@ public final class FrontMatterFields {
         source.put("audience", ref.visibility().label());
         source.put("complete", post.complete());
         return source.values;
-    }
-
-    private static @Nullable String time(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
     }
 
     /** An address that leads somewhere; a page given without one may have only a part of it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.offprint.model.Post;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,8 @@ class FrontMatterFieldsTest {
                         entry("title", "Bread: # \"and\" butter"),
                         entry("subtitle", "On baking"),
                         entry("description", "How bread is made"),
-                        entry("date", "2026-02-04T10:00:00.745Z"),
-                        entry("lastmod", "2026-02-05T08:30:00Z"),
+                        entry("date", Instant.parse("2026-02-04T10:00:00.745Z")),
+                        entry("lastmod", Instant.parse("2026-02-05T08:30:00Z")),
                         entry("slug", "bread"),
                         entry("authors", List.of("Ada Writer", "Ben Baker")),
                         entry("tags", List.of("Food", "Home")),

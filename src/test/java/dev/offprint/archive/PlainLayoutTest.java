@@ -1,12 +1,14 @@
 package dev.offprint.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offprint.model.Original;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainLayoutTest {
@@ -61,5 +63,16 @@ class PlainLayoutTest {
     void ids_that_differ_only_in_case_are_kept_apart() {
         assertThat(Originals.file("medium", "aB", Original.Format.JSON))
                 .isNotEqualTo(Originals.file("medium", "Ab", Original.Format.JSON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_an_answer_is_can_be_told_from_its_place(Original.Format format) {
+        assertThat(Originals.format(Originals.file("substack", "1", format))).isEqualTo(format);
+    }
+
+    @Test
+    void another_file_is_no_answer() {
+        assertThatThrownBy(() -> Originals.format("posts/a.md")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.offprint.state;
 
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Publication;
 import dev.offprint.model.Visibility;
 import java.net.URI;
 import java.time.Instant;
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class PostStates {
     private static final String HASH = "7eb51afa".repeat(8);
 
+    private static final Publication LETTERS =
+            new Publication("substack", "9", "Ada's Letters", URI.create("https://letters.example.com"));
+    private static final Publication NAMELESS =
+            new Publication("substack", null, "letters.example.com", URI.create("https://letters.example.com"));
+
     private PostStates() {}
 
     /** A post with everything that can be known of it. */
     static PostState post(String id, String title) {
         return new PostState(
                 ref(id, title, Instant.parse("2026-02-04T10:00:00.745Z")),
+                LETTERS,
                 "slug-" + id,
                 "What \"they\" say:\nnothing",
                 true,
@@ -27,7 +34,7 @@ final class PostStates {
                         new AssetState.Kept(
                                 "https://pictures.example.com/" + id + ".png",
                                 new KeptFile("images/slug-" + id + "/7eb51afa.png", HASH)),
-                        new AssetState.Failed("https://pictures.example.com/gone.png", "It answered 404.")),
+                        new AssetState.Failed("https://pictures.example.com/gone.png", "It answered 404.", true)),
                 List.of("https://letters.example.com/p/later"));
     }
 
@@ -35,6 +42,7 @@ final class PostStates {
     static PostState draft(String id) {
         return new PostState(
                 ref(id, "", null),
+                NAMELESS,
                 "slug-" + id,
                 null,
                 false,

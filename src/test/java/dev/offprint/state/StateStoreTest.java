@@ -159,7 +159,8 @@ class StateStoreTest {
         }
         assertThat(Files.readString(stateFile)).isEqualTo(HEADER + """
                 {"key":"substack:2","slug":"Slug-2","name":"slug-2","url":"https://letters.example.com/p/slug-2",\
-                "file":"a.md","title":"","kind":"newsletter","visibility":"paid","original":"a.json",\
+                "file":"a.md","title":"","publication":"letters.example.com",\
+                "home":"https://letters.example.com","kind":"newsletter","visibility":"paid","original":"a.json",\
                 "original_hash":"%1$s","file_hash":"%1$s","complete":false}
                 """.formatted("7eb51afa".repeat(8)));
     }
