@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -210,9 +211,11 @@ public final class ArchiveFolder {
         }
     }
 
+    /** What a person would say of it: the file system's own words where there are any. */
     private static String reason(IOException e) {
-        return e instanceof FileSystemException && e.getMessage() != null
-                ? e.getClass().getSimpleName() + ": " + e.getMessage()
-                : String.valueOf(e.getMessage());
+        if (e instanceof FileSystemException refusal && refusal.getReason() != null) {
+            return refusal.getReason();
+        }
+        return e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
     }
 }

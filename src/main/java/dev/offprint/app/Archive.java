@@ -1,0 +1,43 @@
+package dev.offprint.app;
+
+import dev.offprint.archive.ArchiveFolder;
+import dev.offprint.archive.Layout;
+import dev.offprint.archive.LinkIndex;
+import dev.offprint.archive.LocalLinks;
+import dev.offprint.archive.PlainLayout;
+import dev.offprint.archive.PostNames;
+import dev.offprint.state.AssetState;
+import dev.offprint.state.PostState;
+import dev.offprint.state.StateStore;
+import java.io.IOException;
+
+/** An archive that is open for a run: its folder, its state, and what follows from the state. */
+record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames names, LinkIndex links) {
+
+    /** Opens what there is. */
+    static Archive open(ArchiveFolder folder, StateStore state) {
+        var archive = new Archive(folder, state, new PlainLayout(), new PostNames(), new LinkIndex());
+        state.all().forEach(post -> {
+            archive.names.add(post.key(), post.name());
+            archive.links.add(post.ref().url(), post.file().path());
+        });
+        return archive;
+    }
+
+    LocalLinks localLinks() {
+        return new LocalLinks(layout, links);
+    }
+
+    /** True when the post's file is there, and as it was written. */
+    boolean isUntouched(PostState post) throws IOException {
+        return folder.hash(post.file().path())
+                .filter(post.file().sha256()::equals)
+                .isPresent();
+    }
+
+    /** True when the picture is still where it was put. */
+    boolean holds(AssetState asset) throws IOException {
+        return asset instanceof AssetState.Kept kept
+                && folder.exists(kept.file().path());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.offprint.app;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code offprint.yaml} says: where the archive's posts come from and how they are kept. Limits, dates, network
+ * settings and secrets never stand there.
+ *
+ * @param sources as the user gave them, in order, none twice
+ * @param platform the platform to take the sources for; null to recognise it
+ * @param images {@code local} or {@code remote}; null for the default
+ * @param frontMatter {@code yaml} or {@code none}; null for the default
+ */
+@JsonPropertyOrder({"sources", "platform", "images", "front_matter"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArchiveSettings(
+        List<String> sources,
+        @Nullable String platform,
+        @Nullable String images,
+        @JsonProperty("front_matter") @Nullable String frontMatter) {
+    /** The file's name, at the archive's root. */
+    public static final String FILE = "offprint.yaml";
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public ArchiveSettings {
+        sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    /** The settings of an archive that does not exist yet. */
+    public static ArchiveSettings none() {
+        return new ArchiveSettings(List.of(), null, null, null);
+    }
+
+    /**
+     * Reads the file's text.
+     *
+     * @throws SettingsException when it is not the YAML expected
+     */
+    public static ArchiveSettings parse(String yaml) throws SettingsException {
+        try {
+            return yaml.isBlank() ? none() : YAML.readValue(yaml, ArchiveSettings.class);
+        } catch (UnrecognizedPropertyException e) {
+            throw new SettingsException(
+                    "offprint.yaml: '%s' is not a setting; expected sources, platform, images, front_matter"
+                            .formatted(e.getPropertyName()));
+        } catch (JsonProcessingException e) {
+            throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
+        }
+    }
+
+    /** Whether pictures are fetched; they are unless {@code images} says otherwise. */
+    boolean localImages() {
+        return !"remote".equals(images);
+    }
+
+    /** Whether posts begin with front matter; they do unless {@code front_matter} says otherwise. */
+    boolean withFrontMatter() {
+        return !"none".equals(frontMatter);
+    }
+
+    /** The file's text. */
+    public String yaml() {
+        try {
+            return YAML.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings could not be written as YAML", e);
+        }
+    }
+
+    /** These settings with what a run was told on top: its sources are added, its choices replace those made before. */
+    public ArchiveSettings with(ArchiveSettings told) {
+        var all = new LinkedHashSet<>(sources);
+        all.addAll(told.sources());
+        return new ArchiveSettings(
+                List.copyOf(all),
+                told.platform() == null ? platform : told.platform(),
+                told.images() == null ? images : told.images(),
+                told.frontMatter() == null ? frontMatter : told.frontMatter());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.offprint.app;
+
+import dev.offprint.archive.FrontMatterFields;
+import dev.offprint.archive.PostPage;
+import dev.offprint.archive.Slug;
+import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.model.Original;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.Platform;
+import dev.offprint.platform.Platforms;
+import dev.offprint.platform.UnavailablePostException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one saved page, interface answer or bare body into Markdown, without network or archive. */
+public final class ConvertPage {
+    private final Platforms platforms;
+    private final boolean withFrontMatter;
+
+    public ConvertPage(Platforms platforms, boolean withFrontMatter) {
+        this.platforms = platforms;
+        this.withFrontMatter = withFrontMatter;
+    }
+
+    /** Markdown, and what could not be carried. */
+    public record Converted(String markdown, List<Problem> problems) {}
+
+    /**
+     * Converts one text.
+     *
+     * @param platform the platform that made it; null to find out
+     * @throws UnavailablePostException when there is no post in it
+     */
+    public Converted convert(Original original, @Nullable Platform platform) throws UnavailablePostException {
+        var maker = platform == null ? recognised(original) : platform;
+        var post = maker.read(original);
+        var cleaned = maker.cleaner()
+                .clean(post.bodyHtml(), post.ref().key(), post.ref().url());
+        var body = new MarkdownWriter().write(cleaned.document());
+        var page = withFrontMatter
+                ? PostPage.of(
+                        FrontMatterFields.of(
+                                post,
+                                Slug.of(post.ref().slug(), post.ref().id()),
+                                post.details().cover()),
+                        body)
+                : body;
+        return new Converted(page, cleaned.problems());
+    }
+
+    private Platform recognised(Original original) throws UnavailablePostException {
+        return platforms
+                .recognising(original)
+                .orElseThrow(() -> new UnavailablePostException(
+                        Problem.Code.POST_UNREADABLE,
+                        "this is no page or answer of a platform known here; say which one made it with --platform"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.offprint.app;
+
+import dev.offprint.archive.ArchiveFolder;
+import dev.offprint.http.Fetcher;
+import dev.offprint.http.Traffic;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.Platforms;
+import dev.offprint.platform.SourceException;
+import dev.offprint.state.StateStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Makes an archive of sources, or extends one by what is not in it yet. What was kept by an earlier run is left as it is,
+ * but for pictures that failed then and links to posts that arrive now.
+ */
+public final class ExportPosts {
+    private final Platforms platforms;
+    private final Fetcher fetcher;
+    private final Supplier<Traffic> traffic;
+
+    public ExportPosts(Platforms platforms, Fetcher fetcher, Supplier<Traffic> traffic) {
+        this.platforms = platforms;
+        this.fetcher = fetcher;
+        this.traffic = traffic;
+    }
+
+    /**
+     * Carries out an order. Nothing is made or changed before the first source has answered.
+     *
+     * @throws SourceException when not one of the sources can be used; the reason is that of the first
+     * @throws IOException when the archive cannot be used
+     * @throws SettingsException when the archive's {@code offprint.yaml} cannot be used
+     */
+    public RunReport run(ExportOrder order, ExportListener listener) throws IOException, SettingsException {
+        ArchiveFolder.requireNoFile(order.folder());
+        var problems = new ArrayList<Problem>();
+        var listings = openListings(order, problems);
+        var folder = ArchiveFolder.open(order.folder());
+        try (var state = StateStore.open(folder.ownFolder());
+                var fetch = new FetchPictures(folder, fetcher, order.concurrency())) {
+            folder.clearTemporaries();
+            var settings = keepSettings(folder, order);
+            var archive = Archive.open(folder, state);
+            var keeper = new KeepPost(
+                    archive, new PostPictures(archive, fetch, settings.localImages()), settings.withFrontMatter());
+            var lines = keep(listings, new ExportListing(archive, keeper, listener, order.concurrency()), problems);
+            lines = new LinkLater(archive, keeper, platforms).relink(lines);
+            new FrontPage(archive).write();
+            state.fold();
+            return new RunReport(
+                    lines, problems, traffic.get().requests(), traffic.get().bytes());
+        }
+    }
+
+    private static List<RunReport.PostLine> keep(List<Listing> listings, ExportListing export, List<Problem> problems)
+            throws IOException {
+        try (export) {
+            for (var listing : listings) {
+                export.take(listing, problems);
+            }
+            return export.finish();
+        }
+    }
+
+    private List<Listing> openListings(ExportOrder order, List<Problem> problems) {
+        var listings = new ArrayList<Listing>();
+        SourceException first = null;
+        for (var source : order.sources()) {
+            try {
+                listings.add(Listing.open(source, order, platforms, fetcher));
+            } catch (SourceException e) {
+                first = first == null ? e : first;
+                problems.add(new Problem(Problem.Code.SOURCE_UNUSABLE, Listing.name(source), e.getMessage()));
+            }
+        }
+        if (listings.isEmpty() && first != null) {
+            throw first;
+        }
+        return listings;
+    }
+
+    /** Settings are written only when they say something new, so that the owner's comments survive. */
+    private static ArchiveSettings keepSettings(ArchiveFolder folder, ExportOrder order)
+            throws IOException, SettingsException {
+        var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
+        var after = before.with(order.told());
+        if (!after.equals(before)) {
+            folder.write(ArchiveSettings.FILE, after.yaml());
+        }
+        return after;
+    }
+}

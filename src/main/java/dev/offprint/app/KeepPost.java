@@ -1,0 +1,215 @@
+package dev.offprint.app;
+
+import dev.offprint.app.RunReport.PostLine;
+import dev.offprint.app.RunReport.Status;
+import dev.offprint.archive.FrontMatterFields;
+import dev.offprint.archive.Originals;
+import dev.offprint.archive.PostPage;
+import dev.offprint.archive.Sha256;
+import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.model.Original;
+import dev.offprint.model.Post;
+import dev.offprint.model.PostRef;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.Platform;
+import dev.offprint.platform.UnavailablePostException;
+import dev.offprint.state.AssetState;
+import dev.offprint.state.KeptFile;
+import dev.offprint.state.PostState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings one post into the archive: its answer, its pictures, its Markdown file and its line of state, in this order. */
+final class KeepPost {
+    private final Archive archive;
+    private final PostPictures pictures;
+    private final boolean withFrontMatter;
+
+    KeepPost(Archive archive, PostPictures pictures, boolean withFrontMatter) {
+        this.archive = archive;
+        this.pictures = pictures;
+        this.withFrontMatter = withFrontMatter;
+    }
+
+    /** A post's answer, and the post that was read out of it. */
+    private record Answer(Platform platform, Original original, Post post) {}
+
+    /** Reads a post from its source and keeps it. Whatever goes wrong is in the line. */
+    PostLine keep(Listing listing, PostRef ref) {
+        try {
+            var original = listing.source().read(ref);
+            return keep(read(listing.platform(), original, ref.key()), null, true);
+        } catch (UnavailablePostException e) {
+            return failed(ref, e.code(), e.getMessage());
+        } catch (IOException e) {
+            return failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Renders a post of the archive again from its kept answer.
+     *
+     * @param retry whether pictures that failed before are fetched again
+     */
+    PostLine refresh(Platform platform, PostState known, boolean retry) {
+        try {
+            var text = archive.folder()
+                    .read(known.original().path())
+                    .orElseThrow(() -> new UnavailablePostException(
+                            Problem.Code.POST_UNREADABLE,
+                            "its kept answer " + known.original().path() + " is gone"));
+            var format = Originals.format(known.original().path());
+            var original = new Original(known.ref().url(), format, text);
+            return keep(read(platform, original, known.key()), known, retry);
+        } catch (UnavailablePostException e) {
+            return failed(known.ref(), e.code(), e.getMessage());
+        } catch (IOException e) {
+            return failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The line of a post that is in the archive and stays as it is. */
+    static PostLine unchanged(PostState known) {
+        return line(known, Status.KNOWN, new ArrayList<>(), true);
+    }
+
+    private static Answer read(Platform platform, Original original, String key) throws UnavailablePostException {
+        var post = platform.read(original);
+        if (!post.ref().key().equals(key)) {
+            throw new UnavailablePostException(
+                    Problem.Code.POST_UNREADABLE,
+                    "the answer from %s is of another post, %s"
+                            .formatted(original.address(), post.ref().key()));
+        }
+        return new Answer(platform, original, post);
+    }
+
+    private PostLine keep(Answer answer, @Nullable PostState before, boolean retry) throws IOException {
+        var post = answer.post();
+        var ref = post.ref();
+        String name = archive.names().of(ref);
+        String file = archive.layout().postFile(name, ref.publishedAt());
+        var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
+        var assets = pictures.of(name, cleaned.document(), before, retry);
+        archive.links().add(ref.url(), file);
+        var localised = archive.localLinks().localise(cleaned.document(), file, places(assets));
+        var body = new MarkdownWriter().write(localised.document());
+        String text =
+                withFrontMatter ? PostPage.of(FrontMatterFields.of(post, name, cover(post, file, assets)), body) : body;
+
+        var state = new PostState(
+                ref,
+                post.publication(),
+                name,
+                post.details().subtitle(),
+                post.complete(),
+                keepOriginal(answer),
+                new KeptFile(file, Sha256.of(text)),
+                assets,
+                localised.pending());
+        var problems = new ArrayList<>(cleaned.problems());
+        var status = put(state, before, text, problems);
+        return line(state, status, problems, before != null && isKnown(state, before));
+    }
+
+    private KeptFile keepOriginal(Answer answer) throws IOException {
+        var original = answer.original();
+        var ref = answer.post().ref();
+        String path = Originals.file(ref.platform(), ref.id(), original.format());
+        archive.folder().write(path, original.text());
+        return new KeptFile(path, Sha256.of(original.text()));
+    }
+
+    /**
+     * Puts the file in place. The state of a new post is on the disk before its file, so that a run which is killed in
+     * between knows the file as its own; that of an older one after it, so that the file is not taken for the owner's.
+     */
+    private Status put(PostState state, @Nullable PostState before, String text, List<Problem> problems)
+            throws IOException {
+        var folder = archive.folder();
+        String file = state.file().path();
+        var found = folder.hash(file);
+        boolean same = found.filter(state.file().sha256()::equals).isPresent();
+        if (before == null) {
+            if (found.isPresent() && !same) {
+                throw new IOException(
+                        "%s is there already and was not written by offprint; move it away and export again"
+                                .formatted(file));
+            }
+            archive.state().record(state);
+            folder.write(file, text);
+            return Status.NEW;
+        }
+        boolean untouched = found.isEmpty() || same || archive.isUntouched(before);
+        if (!untouched) {
+            problems.add(new Problem(
+                    Problem.Code.FILE_CHANGED_BY_OWNER,
+                    state.key(),
+                    "%s was changed by hand and is left as it is".formatted(file)));
+            return Status.KNOWN;
+        }
+        boolean written = folder.write(file, text);
+        archive.state().record(state);
+        return written ? Status.UPDATED : Status.KNOWN;
+    }
+
+    private static Map<String, String> places(List<AssetState> assets) {
+        var places = new HashMap<String, String>();
+        for (var asset : assets) {
+            if (asset instanceof AssetState.Kept kept) {
+                places.put(kept.url(), kept.file().path());
+            }
+        }
+        return places;
+    }
+
+    /** The cover as seen from the post's file when it is one of the post's pictures, else where it is on the web. */
+    private @Nullable String cover(Post post, String file, List<AssetState> assets) {
+        String cover = post.details().cover();
+        String place = cover == null ? null : places(assets).get(cover);
+        return place == null ? cover : archive.layout().reference(file, place);
+    }
+
+    private static boolean isKnown(PostState state, PostState before) {
+        var failedBefore = before.assets().stream()
+                .filter(AssetState.Failed.class::isInstance)
+                .map(AssetState::url)
+                .toList();
+        return (state.complete() || !before.complete())
+                && state.assets().stream()
+                        .filter(AssetState.Failed.class::isInstance)
+                        .allMatch(asset -> failedBefore.contains(asset.url()));
+    }
+
+    private static PostLine line(PostState state, Status status, List<Problem> problems, boolean known) {
+        int kept = 0;
+        for (var asset : state.assets()) {
+            if (asset instanceof AssetState.Failed failed) {
+                problems.add(new Problem(
+                        Problem.Code.PICTURE_UNAVAILABLE,
+                        state.key(),
+                        "%s: %s; the remote address stays in the text".formatted(failed.url(), failed.problem())));
+            } else {
+                kept++;
+            }
+        }
+        if (!state.complete()) {
+            problems.add(new Problem(
+                    Problem.Code.POST_INCOMPLETE,
+                    state.key(),
+                    "the platform gave only a preview of %s"
+                            .formatted(state.ref().url())));
+        }
+        String url = state.ref().url().toString();
+        return new PostLine(state.key(), url, status, state.file().path(), kept, problems, known);
+    }
+
+    private static PostLine failed(PostRef ref, Problem.Code code, String message) {
+        var problem = new Problem(code, ref.key(), message);
+        return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, List.of(problem), false);
+    }
+}

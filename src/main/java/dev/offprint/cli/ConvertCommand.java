@@ -1,0 +1,112 @@
+package dev.offprint.cli;
+
+import dev.offprint.app.ConvertPage;
+import dev.offprint.app.SavedFile;
+import dev.offprint.model.Original;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.Platforms;
+import dev.offprint.platform.UnavailablePostException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code offprint convert}: saved pages, interface answers and bodies to Markdown, without network. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        description = "Turn saved pages, export files, body fragments or API answers into Markdown.")
+final class ConvertCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Platforms platforms;
+    private final Console console;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to convert; - is standard input.")
+    private List<String> files;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Write one NAME.md for each NAME.html here, instead of to standard output.")
+    private @Nullable Path output;
+
+    @Option(names = "--url", paramLabel = "URL", description = "Where the page came from.")
+    private @Nullable String url;
+
+    @Mixin
+    private RenderingOptions rendering;
+
+    @Mixin
+    private MessageOptions messages;
+
+    ConvertCommand(Platforms platforms, Console console) {
+        this.platforms = platforms;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        @Nullable URI address = url == null ? null : SourceArguments.address(url, rendering.line());
+        var convert = new ConvertPage(platforms, rendering.withFrontMatter());
+        int converted = 0;
+        boolean failed = false;
+        for (var file : files) {
+            try {
+                var result = convert.convert(read(file, address), rendering.platform(platforms));
+                put(file, result.markdown());
+                converted++;
+                failed |= say(file, result.problems());
+            } catch (NoSuchFileException e) {
+                failed = true;
+                messages.failure(console, file + " does not exist; expected a saved page, an API answer or a body");
+            } catch (UnavailablePostException e) {
+                failed = true;
+                messages.failure(console, file + ": " + e.getMessage());
+            }
+        }
+        if (converted == 0) {
+            return ExitCode.COULD_NOT_GO_ON.code();
+        }
+        return (failed ? ExitCode.PARTLY_KEPT : ExitCode.ALL_KEPT).code();
+    }
+
+    private Original read(String file, @Nullable URI address) throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return SavedFile.of(new String(console.in().readAllBytes(), StandardCharsets.UTF_8), address);
+        }
+        return SavedFile.read(Path.of(file), address);
+    }
+
+    private void put(String file, String markdown) throws IOException {
+        if (output == null) {
+            console.out().print(markdown);
+        } else {
+            Files.createDirectories(output);
+            Files.writeString(output.resolve(markdownName(file)), markdown);
+        }
+    }
+
+    private static String markdownName(String file) {
+        String name = file.equals(STANDARD_INPUT)
+                ? "standard-input"
+                : Path.of(file).getFileName().toString();
+        return name.replaceFirst("\\.[A-Za-z]{2,5}$", "") + ".md";
+    }
+
+    private boolean say(String file, List<Problem> problems) {
+        for (var problem : problems) {
+            messages.problem(console, file, problem);
+        }
+        return problems.stream().anyMatch(Problem::isFailure);
+    }
+}

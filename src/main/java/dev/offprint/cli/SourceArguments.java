@@ -1,0 +1,84 @@
+package dev.offprint.cli;
+
+import dev.offprint.platform.Source;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Reads what a user typed or listed in a file as sources. */
+final class SourceArguments {
+    /** {@code x.substack.com/p/slug}: a host with a top-level domain, typed without its scheme. */
+    private static final Pattern BARE_ADDRESS = Pattern.compile(
+            "(?:[\\w-]+\\.)+(?!html?|zip|json|txt|md)[a-z]{2,}(?::\\d+)?(?:/.*)?", Pattern.CASE_INSENSITIVE);
+
+    private SourceArguments() {}
+
+    /** The address typed. A scheme that was left out is taken for https. */
+    static URI address(String typed, CommandLine line) {
+        String text = BARE_ADDRESS.matcher(typed).matches() ? "https://" + typed : typed;
+        try {
+            var uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if ((scheme.equals("https") || scheme.equals("http")) && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw notAnAddress(typed, line, e);
+        }
+        throw notAnAddress(typed, line, null);
+    }
+
+    /** An existing file is a saved page; anything else must be an address. */
+    static Source source(String typed, CommandLine line) {
+        var file = existingFile(typed);
+        return file == null ? new Source.Address(address(typed, line)) : new Source.SavedPage(file);
+    }
+
+    /** The sources of a list: one a line, blank lines and {@code #} comments left out. */
+    static List<String> listed(String file, Console console) throws IOException {
+        try (Reader reader = file.equals("-")
+                        ? new InputStreamReader(console.in(), StandardCharsets.UTF_8)
+                        : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
+                var lines = new BufferedReader(reader)) {
+            var sources = new ArrayList<String>();
+            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                String source = text.strip();
+                if (!source.isEmpty() && !source.startsWith("#")) {
+                    sources.add(source);
+                }
+            }
+            return sources;
+        }
+    }
+
+    private static @Nullable Path existingFile(String typed) {
+        try {
+            var path = Path.of(typed);
+            return Files.isRegularFile(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static ParameterException notAnAddress(String typed, CommandLine line, @Nullable Exception cause) {
+        return new ParameterException(
+                line,
+                "'%s' is neither an existing file nor an http or https address such as https://name.substack.com"
+                        .formatted(typed),
+                cause);
+    }
+}

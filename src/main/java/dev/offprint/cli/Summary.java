@@ -1,0 +1,36 @@
+package dev.offprint.cli;
+
+import dev.offprint.app.RunReport;
+import dev.offprint.app.RunReport.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+
+/** The last line of a run, for people. */
+final class Summary {
+    private static final double MEGABYTE = 1024 * 1024;
+
+    private Summary() {}
+
+    /** Such as {@code 16 posts in archive: 16 new; 24 pictures; 42 requests, 0.1 MB}. */
+    static String of(RunReport report, Path folder) {
+        var counts = new ArrayList<String>();
+        for (var status : Status.values()) {
+            long count = report.count(status);
+            if (count > 0) {
+                counts.add(count + " " + status.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        long kept = report.posts().size() - report.count(Status.FAILED);
+        return String.format(
+                Locale.ROOT,
+                "%d posts in %s%s; %d pictures; %d problems; %d requests, %.1f MB",
+                kept,
+                folder,
+                counts.isEmpty() ? "" : ": " + String.join(", ", counts),
+                report.pictures(),
+                report.problems().size(),
+                report.requests(),
+                report.bytes() / MEGABYTE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Breaks the rules of its layer on purpose. */
+@NullMarked
+package dev.offprint.structure.offenders.model;
+
+import org.jspecify.annotations.NullMarked;
