@@ -82,8 +82,10 @@ final class AnswerReader {
     }
 
     private long save(BufferedSource source, Path file) throws IOException {
+        // A file that cannot even be opened is not ours to delete.
+        OutputStream out = open(file);
         boolean isComplete = false;
-        try (OutputStream out = open(file)) {
+        try (out) {
             long size = 0;
             var buffer = new Buffer();
             while (source.read(buffer, CHUNK) != -1) {

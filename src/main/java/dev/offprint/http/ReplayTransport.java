@@ -89,10 +89,18 @@ public final class ReplayTransport implements Transport {
     }
 
     private static long save(Mapping.Reply reply, Path file) throws IOException {
-        if (reply.file() == null) {
-            Files.write(file, reply.body().toByteArray());
-        } else {
-            Files.copy(reply.file(), file, StandardCopyOption.REPLACE_EXISTING);
+        boolean isComplete = false;
+        try {
+            if (reply.file() == null) {
+                Files.write(file, reply.body().toByteArray());
+            } else {
+                Files.copy(reply.file(), file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            isComplete = true;
+        } finally {
+            if (!isComplete) {
+                Files.deleteIfExists(file);
+            }
         }
         return Files.size(file);
     }

@@ -234,8 +234,8 @@ final class OkHttpTransportTest {
     @Test
     void a_server_that_drips_is_given_up() {
         server.enqueue(
-                ok("x".repeat(1000)).throttleBody(1, 50, TimeUnit.MILLISECONDS).build());
-        try (var hasty = transport(Duration.ofMillis(200))) {
+                ok("x".repeat(1000)).throttleBody(1, 20, TimeUnit.MILLISECONDS).build());
+        try (var hasty = transport(Duration.ofMillis(500))) {
             assertBroken(hasty.exchange(FetchRequest.text(address())), Answer.Kind.TOO_SLOW);
         }
     }
