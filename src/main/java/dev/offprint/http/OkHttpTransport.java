@@ -62,7 +62,7 @@ public final class OkHttpTransport implements Transport {
         this.open = client(policy, dns);
         this.guarded = open.newBuilder()
                 .socketFactory(new GuardedSocketFactory())
-                .connectionPool(new ConnectionPool())
+                .connectionPool(pool(policy))
                 .build();
         this.reader = new AnswerReader(policy.maxFileBytes());
     }
@@ -140,9 +140,15 @@ public final class OkHttpTransport implements Transport {
                 .readTimeout(timeout)
                 .writeTimeout(timeout)
                 .dns(dns)
+                .connectionPool(pool(policy))
                 .proxy(proxy(policy.proxy()))
                 .proxyAuthenticator(authenticator(policy.proxy()))
                 .build();
+    }
+
+    /** Keeps as many connections as may be in use at once; a smaller pool would close some only to open them again. */
+    private static ConnectionPool pool(HttpPolicy policy) {
+        return new ConnectionPool(policy.concurrency(), 5, TimeUnit.MINUTES);
     }
 
     /** Never the JVM's own choice of a proxy: a SOCKS proxy there would make sockets that nobody checks. */
