@@ -6,6 +6,8 @@ import dev.offprint.archive.IndexPage.Entry;
 import dev.offprint.document.Block;
 import dev.offprint.document.Document;
 import dev.offprint.document.Inline;
+import dev.offprint.markdown.MarkdownReader;
+import dev.offprint.markdown.MarkdownWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,6 +56,18 @@ class IndexPageTest {
         Collections.shuffle(entries, new Random(7));
 
         assertThat(page.of("P", entries)).isEqualTo(sorted);
+    }
+
+    @Test
+    void no_title_breaks_the_page() {
+        for (var title : List.of("# one", "a](b)", "*x* `y` <z> &amp;", "1. | 2", "[^1]", "\\", "![]()", "😀 \u202e")) {
+            var document = page.of(title, List.of(new Entry(title, title, Instant.EPOCH, "posts/1970-01-01-a.md")));
+
+            var read = new MarkdownReader().read(new MarkdownWriter().write(document));
+
+            assertThat(read.blocks().get(0)).isEqualTo(document.blocks().get(0));
+            assertThat(read.blocks().get(2)).isEqualTo(document.blocks().get(2));
+        }
     }
 
     private static Block heading(int level, String text) {
