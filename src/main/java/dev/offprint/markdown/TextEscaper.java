@@ -82,7 +82,7 @@ final class TextEscaper {
             case '\\' -> isAtEnd(at) || Escaping.isPunctuation(text.charAt(at + 1));
             case '<' -> isAtEnd(at) || mayOpenTag(text.charAt(at + 1));
             case '&' -> Escaping.isEntity(text, at);
-            case '!' -> isAtEnd(at) ? around.beforeBracket() : text.charAt(at + 1) == '[';
+            case '!' -> isAtEnd(at) && around.beforeBracket();
             case ':', '.' -> !around.inBrackets() && (c == ':' ? isScheme(at) : isWww(at));
             default -> false;
         };
