@@ -56,16 +56,19 @@ class ReadmeTest {
 
     @Test
     void its_front_matter_is_that_of_the_recorded_publication() throws IOException {
-        var post = Path.of("fixtures/substack/publication/expected/archive/posts/2025-09-07-code-for-the-tide-clock.md");
+        var post =
+                Path.of("fixtures/substack/publication/expected/archive/posts/2025-09-07-code-for-the-tide-clock.md");
 
-        assertThat(fences("yaml")).hasSize(1).allSatisfy(front -> assertThat(post).content().startsWith(front));
+        assertThat(fences("yaml"))
+                .hasSize(1)
+                .allSatisfy(front -> assertThat(post).content().startsWith(front));
     }
 
     /** The command's words, with every output below a temporary folder and the recording in the network's place. */
     private static List<String> words(String command) {
         var words = new ArrayList<String>();
         boolean place = false;
-        for (var word : command.split(" ")) {
+        for (var word : command.split(" ", -1)) {
             words.add(place ? folder.resolve(word).toString() : word);
             place = List.of("-o", "--report").contains(word);
         }
