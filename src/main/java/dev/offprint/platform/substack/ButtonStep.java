@@ -28,7 +28,7 @@ final class ButtonStep implements CleanStep {
             return;
         }
         var text = Optional.ofNullable(payload.text("text")).orElseGet(element::text);
-        var label = new Inline.Text(text.isBlank() ? url : text.strip().replaceAll("\\s+", " "));
+        var label = new Inline.Text(text.isBlank() ? url : PlainText.line(text));
         var link = new Inline.Link(OwnLinks.clean(url, reading.address().getHost()), null, List.of(label));
         reading.block(new Block.Paragraph(List.of(link)));
     }

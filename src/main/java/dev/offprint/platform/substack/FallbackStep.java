@@ -79,8 +79,13 @@ final class FallbackStep implements CleanStep {
 
     @Override
     public void apply(Element element, Reading reading) {
+        keep(element, Payload.of(element, reading), reading);
+    }
+
+    /** Keeps what another step cannot make sense of. */
+    static void keep(Element element, Payload payload, Reading reading) {
         var name = Component.name(element);
-        var url = url(element, Payload.of(element, reading), reading);
+        var url = url(element, payload, reading);
         reading.problem(
                 Problem.Code.UNSUPPORTED_MARKUP,
                 "%s is not carried over; its text and a link to %s were kept".formatted(name, url));

@@ -25,13 +25,14 @@ final class GalleryStep implements CleanStep {
 
     @Override
     public void apply(Element element, Reading reading) {
-        var gallery = new Payload(Payload.of(element, reading).json().path("gallery"));
+        var payload = Payload.of(element, reading);
+        var gallery = new Payload(payload.json().path("gallery"));
         var images = images(gallery);
         if (images.isEmpty()) {
             images = shown(element, reading);
         }
         if (images.isEmpty()) {
-            new FallbackStep().apply(element, reading);
+            FallbackStep.keep(element, payload, reading);
         } else {
             reading.block(new Block.Gallery(images, caption(element, gallery, reading)));
         }
@@ -62,6 +63,6 @@ final class GalleryStep implements CleanStep {
         if (caption != null) {
             return reading.inlinesOf(caption);
         }
-        return text == null ? List.of() : List.of(new Inline.Text(text.replaceAll("\\s+", " ")));
+        return text == null ? List.of() : List.of(new Inline.Text(PlainText.line(text)));
     }
 }

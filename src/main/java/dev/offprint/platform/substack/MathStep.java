@@ -17,9 +17,10 @@ final class MathStep implements CleanStep {
 
     @Override
     public void apply(Element element, Reading reading) {
-        var tex = Payload.of(element, reading).text("persistentExpression");
+        var payload = Payload.of(element, reading);
+        var tex = payload.text("persistentExpression");
         if (tex == null) {
-            new FallbackStep().apply(element, reading);
+            FallbackStep.keep(element, payload, reading);
         } else {
             reading.block(new Block.MathBlock(tex));
         }

@@ -27,7 +27,7 @@ final class MentionStep implements CleanStep {
         if (name.isBlank()) {
             return;
         }
-        var text = new Inline.Text(name.strip().replaceAll("\\s+", " "));
+        var text = new Inline.Text(PlainText.line(name));
         reading.inline(url(element, payload)
                 .map(url -> OwnLinks.clean(url, reading.address().getHost()))
                 .<Inline>map(url -> new Inline.Link(url, null, List.of(text)))

@@ -125,7 +125,7 @@ final class PictureMarkup {
     private @Nullable String said(String name) {
         var attribute = img == null ? "" : img.attr(name);
         var text = attribute.isBlank() ? payload.text(name) : attribute;
-        return text == null ? null : text.strip().replaceAll("\\s+", " ");
+        return text == null ? null : PlainText.line(text);
     }
 
     /** Every address of the picture, the best first; those in a saved page's own folder last. */
