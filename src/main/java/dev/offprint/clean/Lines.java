@@ -3,6 +3,7 @@ package dev.offprint.clean;
 import dev.offprint.document.Block;
 import dev.offprint.document.Inline;
 import dev.offprint.document.Run;
+import dev.offprint.document.Runs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ final class Lines {
     static boolean isVisible(List<Run> runs) {
         for (var run : runs) {
             if (isVisible(run.leaf())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when a reader would see words in it. */
+    static boolean hasText(List<Inline> content) {
+        for (var run : Runs.of(content)) {
+            if (isVisible(run.leaf()) && !(run.leaf() instanceof Inline.Image)) {
                 return true;
             }
         }

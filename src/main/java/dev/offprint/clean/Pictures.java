@@ -59,23 +59,31 @@ final class Pictures {
         return img != null && !source(img).isEmpty() && !source(img).startsWith("data:");
     }
 
-    /** What a {@code figure} shows, with its caption on the picture that it belongs to. */
-    static List<Block> captioned(List<Block> shown, List<Inline> caption) {
-        if (caption.isEmpty()) {
-            return shown;
+    /**
+     * The content of a {@code figure}, with the captions on the picture or the gallery that they belong to. When the figure
+     * shows anything else, everything stays in its place.
+     */
+    static List<Block> captioned(List<Block> content, List<Block.Paragraph> captions) {
+        var shown = new ArrayList<Block>();
+        var caption = new ArrayList<Inline>();
+        for (var block : content) {
+            if (captions.stream().noneMatch(each -> each == block)) {
+                shown.add(block);
+            } else if (block instanceof Block.Paragraph paragraph) {
+                if (!caption.isEmpty()) {
+                    caption.add(new Inline.HardBreak());
+                }
+                caption.addAll(paragraph.content());
+            }
         }
-        if (shown.size() == 1
-                && shown.get(0) instanceof Block.Figure figure
-                && figure.caption().isEmpty()) {
+        if (caption.isEmpty()) {
+            return content;
+        }
+        if (shown.size() == 1 && shown.get(0) instanceof Block.Figure figure) {
             return List.of(new Block.Figure(figure.image(), figure.link(), caption));
         }
         var images = unlinkedImages(shown);
-        if (images.size() > 1) {
-            return List.of(new Block.Gallery(images, caption));
-        }
-        var all = new ArrayList<>(shown);
-        all.add(new Block.Paragraph(caption));
-        return all;
+        return images.isEmpty() ? content : List.of(new Block.Gallery(images, caption));
     }
 
     /** The pictures, when there is nothing else and none leads anywhere; otherwise none. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What HTML's own elements mean. An unknown element means nothing, and its content stands in its place. */
 final class PlainHtml {
     private final HtmlReader reader;
-    private @Nullable List<Inline> figureCaption;
+    /** The captions met in the figure under way; null outside figures. */
+    private @Nullable List<Block.Paragraph> captions;
 
     PlainHtml(HtmlReader reader) {
         this.reader = reader;
@@ -147,27 +148,25 @@ final class PlainHtml {
     }
 
     private void figure(Element element) {
-        var outerCaption = figureCaption;
-        var caption = new ArrayList<Inline>();
-        figureCaption = caption;
-        var shown = reader.nested(() -> reader.children(element));
-        figureCaption = outerCaption;
-        Pictures.captioned(shown, caption).forEach(reader::block);
+        var outer = captions;
+        var inner = new ArrayList<Block.Paragraph>();
+        captions = inner;
+        var content = reader.nested(() -> reader.children(element));
+        captions = outer;
+        Pictures.captioned(content, inner).forEach(reader::block);
     }
 
+    /** A caption that shows no text is one more picture of the figure. */
     private void caption(Element element) {
-        var caption = figureCaption;
-        if (caption == null) {
-            reader.children(element);
-            return;
+        var found = reader.blocksOf(element);
+        var content = FlatLine.of(found);
+        if (captions != null && Lines.hasText(content)) {
+            var caption = new Block.Paragraph(content);
+            captions.add(caption);
+            reader.block(caption);
+        } else {
+            found.forEach(reader::block);
         }
-        figureCaption = null;
-        var content = reader.inlinesOf(element);
-        figureCaption = caption;
-        if (!caption.isEmpty() && !content.isEmpty()) {
-            caption.add(new Inline.HardBreak());
-        }
-        caption.addAll(content);
     }
 
     private static String shortened(String target) {

@@ -1,0 +1,101 @@
+package dev.offprint.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offprint.clean.Cleaner;
+import dev.offprint.clean.RandomHtml;
+import dev.offprint.clean.VisibleText;
+import dev.offprint.document.Document;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random HTML becomes Markdown that reads back as the same tree and is written the same again, with commonmark-java's HTML
+ * read by the cleaner and with flexmark. One quirk of both readers is allowed for, and counted: within a list item they take
+ * the spaces off a line of code that holds nothing else.
+ */
+class HtmlRoundTripTest {
+    private static final int BODIES = 3000;
+    private static final URI ADDRESS = URI.create("https://example.org/blog/press");
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+
+    private final Cleaner cleaner = new Cleaner(List.of());
+    private final MarkdownWriter writer = new MarkdownWriter();
+
+    private Document document(String html) {
+        return cleaner.clean(html, "random", ADDRESS).document();
+    }
+
+    private static String rendered(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    private static String canonical(Document document) {
+        return CanonicalForm.of(PlainForm.of(document));
+    }
+
+    @Test
+    void HTML_survives_commonmark_java() {
+        assertThat(quirks(markdown -> document(rendered(markdown)))).isLessThan(BODIES / 100);
+    }
+
+    @Test
+    void HTML_survives_flexmark() {
+        var reader = new MarkdownReader();
+
+        assertThat(quirks(reader::read)).isLessThan(BODIES / 100);
+    }
+
+    @Test
+    void no_visible_word_is_lost() {
+        for (int seed = 0; seed < BODIES; seed++) {
+            var html = RandomHtml.body(seed);
+
+            assertThat(VisibleText.of(rendered(writer.write(document(html)))))
+                    .as(html)
+                    .isEqualTo(VisibleText.of(html));
+        }
+    }
+
+    /** Checks every body, and counts those that pass only with the allowance for the quirk. */
+    private long quirks(Function<String, Document> reader) {
+        return IntStream.range(0, BODIES)
+                .filter(seed -> !survives(RandomHtml.body(seed), reader))
+                .count();
+    }
+
+    private boolean survives(String html, Function<String, Document> reader) {
+        var document = document(html);
+        var markdown = writer.write(document);
+        var back = reader.apply(markdown);
+        var again = writer.write(back);
+        if (canonical(back).equals(canonical(document)) && again.equals(markdown)) {
+            return true;
+        }
+        assertThat(withoutBlankCode(canonical(back))).as(html).isEqualTo(withoutBlankCode(canonical(document)));
+        assertThat(withoutBlankLines(again)).as(html).isEqualTo(withoutBlankLines(markdown));
+        return false;
+    }
+
+    /** The canonical form writes a code's line ends as {@code \n}. */
+    private static String withoutBlankCode(String canonical) {
+        return canonical.replaceAll("(?<=\\\\n|\\| )[ \\t]+(?=\\\\n|$)", "");
+    }
+
+    private static String withoutBlankLines(String markdown) {
+        return markdown.replaceAll("(?m)^[ \\t]+$", "");
+    }
+}
