@@ -69,8 +69,11 @@ class ReadmeTest {
         var words = new ArrayList<String>();
         boolean place = false;
         for (var word : command.split(" ", -1)) {
-            words.add(place ? folder.resolve(word).toString() : word);
-            place = List.of("-o", "--report").contains(word);
+            words.add(
+                    place && !word.startsWith("fixtures/")
+                            ? folder.resolve(word).toString()
+                            : word);
+            place = List.of("-o", "--report", "--record", "--replay").contains(word);
         }
         boolean offline = words.contains("--replay") || words.contains("convert");
         if (!offline) {

@@ -41,11 +41,8 @@ final class Connection implements AutoCloseable {
             throws IOException {
         var replay = options.replay();
         var record = options.record();
-        if (replay != null) {
-            return new ReplayTransport(replay);
-        }
-        var live = new OkHttpTransport(policy, typedHosts);
-        return record == null ? live : new RecordingTransport(live, record);
+        var answering = replay == null ? new OkHttpTransport(policy, typedHosts) : new ReplayTransport(replay);
+        return record == null ? answering : new RecordingTransport(answering, record);
     }
 
     Fetcher fetcher() {

@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--type",
             paramLabel = "T",
             split = ",",
-            description = "Only posts of this type: ${COMPLETION-CANDIDATES}.")
+            description = "Only posts of this type: newsletter, podcast, video, thread.")
     private Set<PostKind> kinds = Set.of();
 
     @Option(names = "--json", description = "Results as JSON lines on standard output.")

@@ -86,7 +86,6 @@ final class NetworkOptions {
         check(retries >= 0, "--retries must be 0 or more");
         check(timeout >= 1, "--timeout must be 1 or more");
         check(maxAssetSize >= 1, "--max-asset-size must be 1 or more");
-        check(record == null || replay == null, "--record and --replay cannot be used together");
         return new HttpPolicy(
                 replay == null ? rate : 0,
                 concurrency,

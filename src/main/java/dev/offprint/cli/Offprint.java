@@ -30,7 +30,9 @@ public final class Offprint implements Callable<Integer> {
         line.setOut(console.out());
         line.setErr(console.err());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(new Failures(console));
+        var failures = new Failures(console);
+        line.setExecutionExceptionHandler(failures);
+        line.setParameterExceptionHandler(failures);
         line.setUsageHelpAutoWidth(console.interactive());
         int code = line.execute(arguments);
         console.out().flush();
