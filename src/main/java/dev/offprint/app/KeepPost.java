@@ -94,7 +94,8 @@ final class KeepPost {
         String name = archive.names().of(ref);
         String file = archive.layout().postFile(name, ref.publishedAt());
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
-        var assets = pictures.of(name, cleaned.document(), before, retry);
+        var assets = pictures.of(
+                name, cleaned.document(), withFrontMatter ? post.details().cover() : null, before, retry);
         archive.links().add(ref.url(), file);
         var localised = archive.localLinks().localise(cleaned.document(), file, places(assets));
         var body = new MarkdownWriter().write(localised.document());
@@ -167,7 +168,7 @@ final class KeepPost {
         return places;
     }
 
-    /** The cover as seen from the post's file when it is one of the post's pictures, else where it is on the web. */
+    /** The cover as seen from the post's file when it could be fetched, else where it is on the web. */
     private @Nullable String cover(Post post, String file, List<AssetState> assets) {
         String cover = post.details().cover();
         String place = cover == null ? null : places(assets).get(cover);

@@ -26,17 +26,21 @@ final class PostPictures {
     }
 
     /**
-     * What became of each picture of a post, in reading order; empty when pictures stay where they are.
+     * What became of each picture of a post, in reading order and the cover last unless the text shows it too; empty when
+     * pictures stay where they are.
      *
+     * @param cover address of the cover; null for none
      * @param before the post's state until now; null for a new post
      * @param retry whether those that failed before, and may come yet, are fetched again
      */
-    List<AssetState> of(String name, Document document, @Nullable PostState before, boolean retry) throws IOException {
+    List<AssetState> of(
+            String name, Document document, @Nullable String cover, @Nullable PostState before, boolean retry)
+            throws IOException {
         if (!local) {
             return List.of();
         }
         var settled = before == null ? Map.<String, AssetState>of() : settled(before, retry);
-        var pictures = RemotePictures.of(document);
+        var pictures = pictures(document, cover);
         var missing = new ArrayList<Inline.Image>();
         for (var picture : pictures) {
             if (!settled.containsKey(picture.url())) {
@@ -46,6 +50,15 @@ final class PostPictures {
         var states = new LinkedHashMap<>(settled);
         fetch.fetch(archive.layout().pictureFolder(name), missing).forEach(state -> states.put(state.url(), state));
         return pictures.stream().map(picture -> states.get(picture.url())).toList();
+    }
+
+    private static List<Inline.Image> pictures(Document document, @Nullable String cover) {
+        var pictures = new ArrayList<>(RemotePictures.of(document));
+        boolean shown = pictures.stream().anyMatch(picture -> picture.url().equals(cover));
+        if (cover != null && !shown) {
+            pictures.add(new Inline.Image(cover, "", null, null));
+        }
+        return pictures;
     }
 
     private Map<String, AssetState> settled(PostState before, boolean retry) throws IOException {
