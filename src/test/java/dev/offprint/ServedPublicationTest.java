@@ -1,0 +1,57 @@
+package dev.offprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The recorded publication, served for real: the program, as a process of its own, gets over TLS and through {@code --proxy}
+ * what it gets from {@code --replay}. The JVM is told whom to trust, as a user behind such a proxy would tell it.
+ */
+class ServedPublicationTest {
+    private static final Path CASE = Path.of("fixtures", "substack", "publication");
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void a_publication_served_over_tls_through_a_proxy_gives_the_same_archive_as_its_replay() throws Exception {
+        var fixture = FixtureCase.read(CASE, "substack/publication");
+
+        try (var served = ServedFolder.serve(fixture.responses(), fixture.recordedHosts(), work)) {
+            int exit = export(fixture, served);
+
+            assertThat(exit).as(Files.readString(work.resolve("output"))).isEqualTo(fixture.exit());
+            assertThat(served.unanswered()).isEmpty();
+        }
+        FixtureRun.archive(work).assertSameAs(FileTree.of(fixture.expected().resolve("archive")));
+    }
+
+    private int export(FixtureCase fixture, ServedFolder served) throws IOException, InterruptedException {
+        var java = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djavax.net.ssl.trustStore=" + served.trustStore(),
+                "-Djavax.net.ssl.trustStorePassword=" + ServedFolder.PASSWORD,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
+        var options = List.of(
+                "-o", work.resolve("archive").toString(), "--proxy", served.proxy(), "--rate", "0", "--retries", "0");
+        var process = new ProcessBuilder(Stream.of(java, fixture.resolvedCommand(), options)
+                        .flatMap(List::stream)
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("output").toFile())
+                .start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}
