@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * Takes the posts of listings into the archive, several at once. Lines come in the order of the listing, and no more posts
@@ -86,14 +87,14 @@ final class ExportListing implements AutoCloseable {
         }
         var post = known.get();
         if (archive.folder().exists(post.file().path()) && !mayMend(post)) {
-            return CompletableFuture.completedFuture(KeepPost.unchanged(post));
+            return CompletableFuture.completedFuture(PostLines.unchanged(post));
         }
         Platform platform = listing.platform();
         return workers.submit(() -> keeper.refresh(platform, post, true));
     }
 
     private static boolean mayMend(PostState post) {
-        return post.assets().stream()
+        return Stream.concat(post.assets().stream(), Stream.ofNullable(post.cover()))
                 .anyMatch(asset -> asset instanceof AssetState.Failed failed && !failed.permanent());
     }
 

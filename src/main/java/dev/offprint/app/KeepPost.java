@@ -44,9 +44,9 @@ final class KeepPost {
             var original = listing.source().read(ref);
             return keep(read(listing.platform(), original, ref.key()), null, true);
         } catch (UnavailablePostException e) {
-            return failed(ref, e.code(), e.getMessage());
+            return PostLines.failed(ref, e.code(), e.getMessage());
         } catch (IOException e) {
-            return failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
     }
 
@@ -66,15 +66,10 @@ final class KeepPost {
             var original = new Original(known.ref().url(), format, text);
             return keep(read(platform, original, known.key()), known, retry);
         } catch (UnavailablePostException e) {
-            return failed(known.ref(), e.code(), e.getMessage());
+            return PostLines.failed(known.ref(), e.code(), e.getMessage());
         } catch (IOException e) {
-            return failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The line of a post that is in the archive and stays as it is. */
-    static PostLine unchanged(PostState known) {
-        return line(known, Status.KNOWN, new ArrayList<>(), true);
     }
 
     private static Answer read(Platform platform, Original original, String key) throws UnavailablePostException {
@@ -94,13 +89,14 @@ final class KeepPost {
         String name = archive.names().of(ref);
         String file = archive.layout().postFile(name, ref.publishedAt());
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
-        var assets = pictures.of(
+        var outcome = pictures.of(
                 name, cleaned.document(), withFrontMatter ? post.details().cover() : null, before, retry);
+        var places = places(outcome);
         archive.links().add(ref.url(), file);
-        var localised = archive.localLinks().localise(cleaned.document(), file, places(assets));
+        var localised = archive.localLinks().localise(cleaned.document(), file, places);
         var body = new MarkdownWriter().write(localised.document());
         String text =
-                withFrontMatter ? PostPage.of(FrontMatterFields.of(post, name, cover(post, file, assets)), body) : body;
+                withFrontMatter ? PostPage.of(FrontMatterFields.of(post, name, cover(post, file, places)), body) : body;
 
         var state = new PostState(
                 ref,
@@ -110,11 +106,12 @@ final class KeepPost {
                 post.complete(),
                 keepOriginal(answer),
                 new KeptFile(file, Sha256.of(text)),
-                assets,
+                outcome.cover(),
+                outcome.shown(),
                 localised.pending());
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
-        return line(state, status, problems, before != null && isKnown(state, before));
+        return PostLines.kept(state, before, status, problems);
     }
 
     private KeptFile keepOriginal(Answer answer) throws IOException {
@@ -158,7 +155,11 @@ final class KeepPost {
         return written ? Status.UPDATED : Status.KNOWN;
     }
 
-    private static Map<String, String> places(List<AssetState> assets) {
+    private static Map<String, String> places(PostPictures.Outcome outcome) {
+        var assets = new ArrayList<>(outcome.shown());
+        if (outcome.cover() != null) {
+            assets.add(outcome.cover());
+        }
         var places = new HashMap<String, String>();
         for (var asset : assets) {
             if (asset instanceof AssetState.Kept kept) {
@@ -169,48 +170,9 @@ final class KeepPost {
     }
 
     /** The cover as seen from the post's file when it could be fetched, else where it is on the web. */
-    private @Nullable String cover(Post post, String file, List<AssetState> assets) {
+    private @Nullable String cover(Post post, String file, Map<String, String> places) {
         String cover = post.details().cover();
-        String place = cover == null ? null : places(assets).get(cover);
+        String place = cover == null ? null : places.get(cover);
         return place == null ? cover : archive.layout().reference(file, place);
-    }
-
-    private static boolean isKnown(PostState state, PostState before) {
-        var failedBefore = before.assets().stream()
-                .filter(AssetState.Failed.class::isInstance)
-                .map(AssetState::url)
-                .toList();
-        return (state.complete() || !before.complete())
-                && state.assets().stream()
-                        .filter(AssetState.Failed.class::isInstance)
-                        .allMatch(asset -> failedBefore.contains(asset.url()));
-    }
-
-    private static PostLine line(PostState state, Status status, List<Problem> problems, boolean known) {
-        int kept = 0;
-        for (var asset : state.assets()) {
-            if (asset instanceof AssetState.Failed failed) {
-                problems.add(new Problem(
-                        Problem.Code.PICTURE_UNAVAILABLE,
-                        state.key(),
-                        "%s: %s; the remote address stays in the text".formatted(failed.url(), failed.problem())));
-            } else {
-                kept++;
-            }
-        }
-        if (!state.complete()) {
-            problems.add(new Problem(
-                    Problem.Code.POST_INCOMPLETE,
-                    state.key(),
-                    "the platform gave only a preview of %s"
-                            .formatted(state.ref().url())));
-        }
-        String url = state.ref().url().toString();
-        return new PostLine(state.key(), url, status, state.file().path(), kept, problems, known);
-    }
-
-    private static PostLine failed(PostRef ref, Problem.Code code, String message) {
-        var problem = new Problem(code, ref.key(), message);
-        return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, List.of(problem), false);
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which pictures of a post have to be fetched, and which are settled already. */
@@ -26,44 +28,50 @@ final class PostPictures {
     }
 
     /**
-     * What became of each picture of a post, in reading order and the cover last unless the text shows it too; empty when
-     * pictures stay where they are.
+     * What became of the pictures of a post; nothing when pictures stay where they are.
+     *
+     * @param cover null where there is none, or the text shows it too
+     * @param shown the pictures of the text, in reading order
+     */
+    record Outcome(@Nullable AssetState cover, List<AssetState> shown) {}
+
+    /**
+     * Fetches what has to be fetched of a post's pictures.
      *
      * @param cover address of the cover; null for none
      * @param before the post's state until now; null for a new post
      * @param retry whether those that failed before, and may come yet, are fetched again
      */
-    List<AssetState> of(
-            String name, Document document, @Nullable String cover, @Nullable PostState before, boolean retry)
+    Outcome of(String name, Document document, @Nullable String cover, @Nullable PostState before, boolean retry)
             throws IOException {
         if (!local) {
-            return List.of();
+            return new Outcome(null, List.of());
         }
-        var settled = before == null ? Map.<String, AssetState>of() : settled(before, retry);
-        var pictures = pictures(document, cover);
-        var missing = new ArrayList<Inline.Image>();
-        for (var picture : pictures) {
-            if (!settled.containsKey(picture.url())) {
-                missing.add(picture);
-            }
+        var shown = RemotePictures.of(document);
+        var apart = Optional.ofNullable(cover)
+                .filter(address ->
+                        shown.stream().noneMatch(picture -> picture.url().equals(address)))
+                .map(address -> new Inline.Image(address, "", null, null));
+        var states = new LinkedHashMap<String, AssetState>();
+        if (before != null) {
+            states.putAll(settled(before, retry));
         }
-        var states = new LinkedHashMap<>(settled);
+        var missing = Stream.concat(shown.stream(), apart.stream())
+                .filter(picture -> !states.containsKey(picture.url()))
+                .toList();
         fetch.fetch(archive.layout().pictureFolder(name), missing).forEach(state -> states.put(state.url(), state));
-        return pictures.stream().map(picture -> states.get(picture.url())).toList();
-    }
-
-    private static List<Inline.Image> pictures(Document document, @Nullable String cover) {
-        var pictures = new ArrayList<>(RemotePictures.of(document));
-        boolean shown = pictures.stream().anyMatch(picture -> picture.url().equals(cover));
-        if (cover != null && !shown) {
-            pictures.add(new Inline.Image(cover, "", null, null));
-        }
-        return pictures;
+        return new Outcome(
+                apart.map(picture -> states.get(picture.url())).orElse(null),
+                shown.stream().map(picture -> states.get(picture.url())).toList());
     }
 
     private Map<String, AssetState> settled(PostState before, boolean retry) throws IOException {
         var settled = new LinkedHashMap<String, AssetState>();
-        for (var asset : before.assets()) {
+        var assets = new ArrayList<>(before.assets());
+        if (before.cover() != null) {
+            assets.add(before.cover());
+        }
+        for (var asset : assets) {
             boolean stays =
                     asset instanceof AssetState.Failed failed ? !retry || failed.permanent() : archive.holds(asset);
             if (stays) {

@@ -37,6 +37,8 @@ public record Problem(Code code, String subject, String message) {
         POST_UNREADABLE(Severity.FAILURE),
         /** A post of which the platform gave only a preview. */
         POST_INCOMPLETE(Severity.FAILURE),
+        /** A cover, shown nowhere in the text, that could not be fetched; its remote address stays in the front matter. */
+        COVER_UNAVAILABLE(Severity.NOTE),
         /** A picture that could not be fetched; its remote address stays in the text. */
         PICTURE_UNAVAILABLE(Severity.FAILURE),
         /** A post's files that could not be written. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false when the platform gave only a preview
  * @param original the kept answer
  * @param file the post's Markdown file
+ * @param cover its cover where no picture of the text is the same; null for none
  * @param assets its pictures, in reading order
  * @param pending addresses in it that look like posts of the archive which are not there yet
  */
@@ -26,6 +27,7 @@ public record PostState(
         boolean complete,
         KeptFile original,
         KeptFile file,
+        @Nullable AssetState cover,
         List<AssetState> assets,
         List<String> pending) {
     public PostState {

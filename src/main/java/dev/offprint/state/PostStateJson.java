@@ -79,6 +79,10 @@ final class PostStateJson {
             json.writeStringField("original_hash", post.original().sha256());
             json.writeStringField("file_hash", post.file().sha256());
             json.writeBooleanField("complete", post.complete());
+            if (post.cover() != null) {
+                json.writeFieldName("cover");
+                writeAsset(json, post.cover());
+            }
             writeAssets(json, post.assets());
             writePending(json, post.pending());
         });
@@ -90,18 +94,22 @@ final class PostStateJson {
         }
         json.writeArrayFieldStart("assets");
         for (var asset : assets) {
-            json.writeStartObject();
-            json.writeStringField("url", asset.url());
-            if (asset instanceof AssetState.Kept kept) {
-                json.writeStringField("hash", kept.file().sha256());
-                json.writeStringField("file", kept.file().path());
-            } else if (asset instanceof AssetState.Failed failed) {
-                json.writeStringField("problem", failed.problem());
-                json.writeBooleanField("permanent", failed.permanent());
-            }
-            json.writeEndObject();
+            writeAsset(json, asset);
         }
         json.writeEndArray();
+    }
+
+    private static void writeAsset(JsonGenerator json, AssetState asset) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("url", asset.url());
+        if (asset instanceof AssetState.Kept kept) {
+            json.writeStringField("hash", kept.file().sha256());
+            json.writeStringField("file", kept.file().path());
+        } else if (asset instanceof AssetState.Failed failed) {
+            json.writeStringField("problem", failed.problem());
+            json.writeBooleanField("permanent", failed.permanent());
+        }
+        json.writeEndObject();
     }
 
     private static void writePending(JsonGenerator json, List<String> pending) throws IOException {
@@ -132,6 +140,7 @@ final class PostStateJson {
                 json.path("complete").asBoolean(),
                 new KeptFile(text(json, "original"), text(json, "original_hash")),
                 new KeptFile(text(json, "file"), text(json, "file_hash")),
+                json.has("cover") ? readAsset(json.path("cover")) : null,
                 readAssets(json.path("assets")),
                 readPending(json.path("pending")));
     }
@@ -162,15 +171,17 @@ final class PostStateJson {
     private static List<AssetState> readAssets(JsonNode array) throws MalformedLineException {
         var assets = new ArrayList<AssetState>();
         for (var json : array) {
-            var url = text(json, "url");
-            var problem = optional(json, "problem");
-            assets.add(
-                    problem == null
-                            ? new AssetState.Kept(url, new KeptFile(text(json, "file"), text(json, "hash")))
-                            : new AssetState.Failed(
-                                    url, problem, json.path("permanent").asBoolean()));
+            assets.add(readAsset(json));
         }
         return assets;
+    }
+
+    private static AssetState readAsset(JsonNode json) throws MalformedLineException {
+        var url = text(json, "url");
+        var problem = optional(json, "problem");
+        return problem == null
+                ? new AssetState.Kept(url, new KeptFile(text(json, "file"), text(json, "hash")))
+                : new AssetState.Failed(url, problem, json.path("permanent").asBoolean());
     }
 
     private static List<String> readPending(JsonNode array) {

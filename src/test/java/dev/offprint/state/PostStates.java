@@ -30,6 +30,9 @@ final class PostStates {
                 true,
                 new KeptFile(".offprint/originals/substack/" + id + ".json", HASH),
                 new KeptFile("posts/2026-02-04-slug-" + id + ".md", HASH),
+                new AssetState.Kept(
+                        "https://pictures.example.com/cover.jpg",
+                        new KeptFile("images/slug-" + id + "/51afa7eb.jpg", HASH)),
                 List.of(
                         new AssetState.Kept(
                                 "https://pictures.example.com/" + id + ".png",
@@ -48,6 +51,7 @@ final class PostStates {
                 false,
                 new KeptFile("a.json", HASH),
                 new KeptFile("a.md", HASH),
+                null,
                 List.of(),
                 List.of());
     }

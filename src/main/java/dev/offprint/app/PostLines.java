@@ -1,0 +1,78 @@
+package dev.offprint.app;
+
+import dev.offprint.app.RunReport.PostLine;
+import dev.offprint.app.RunReport.Status;
+import dev.offprint.model.PostRef;
+import dev.offprint.model.Problem;
+import dev.offprint.state.AssetState;
+import dev.offprint.state.PostState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a report says of a post, as its state tells. */
+final class PostLines {
+    private PostLines() {}
+
+    /** A post that is in the archive and stays as it is. */
+    static PostLine unchanged(PostState post) {
+        return kept(post, post, Status.KNOWN, List.of());
+    }
+
+    /**
+     * A post that is in the archive now.
+     *
+     * @param before its state until now; null for a new post
+     * @param found problems that the state does not tell of
+     */
+    static PostLine kept(PostState post, @Nullable PostState before, Status status, List<Problem> found) {
+        var problems = new ArrayList<>(found);
+        failed(post.assets())
+                .forEach(picture -> problems.add(problem(
+                        post, Problem.Code.PICTURE_UNAVAILABLE, picture, "the remote address stays in the text")));
+        failed(cover(post))
+                .forEach(cover -> problems.add(problem(
+                        post, Problem.Code.COVER_UNAVAILABLE, cover, "the remote address stays in the front matter")));
+        if (!post.complete()) {
+            String message = "the platform gave only a preview of %s"
+                    .formatted(post.ref().url());
+            problems.add(new Problem(Problem.Code.POST_INCOMPLETE, post.key(), message));
+        }
+        int pictures = (int) Stream.concat(post.assets().stream(), cover(post).stream())
+                .filter(AssetState.Kept.class::isInstance)
+                .count();
+        String url = post.ref().url().toString();
+        boolean known = before != null && failsAsBefore(post, before);
+        return new PostLine(post.key(), url, status, post.file().path(), pictures, problems, known);
+    }
+
+    /** A post that is not in the archive. */
+    static PostLine failed(PostRef ref, Problem.Code code, String message) {
+        var problem = new Problem(code, ref.key(), message);
+        return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, List.of(problem), false);
+    }
+
+    private static boolean failsAsBefore(PostState post, PostState before) {
+        var failedBefore =
+                failed(before.assets()).stream().map(AssetState.Failed::url).toList();
+        boolean asComplete = post.complete() || !before.complete();
+        return asComplete
+                && failed(post.assets()).stream().map(AssetState.Failed::url).allMatch(failedBefore::contains);
+    }
+
+    private static Problem problem(PostState post, Problem.Code code, AssetState.Failed failed, String consequence) {
+        return new Problem(code, post.key(), "%s: %s; %s".formatted(failed.url(), failed.problem(), consequence));
+    }
+
+    private static List<AssetState> cover(PostState post) {
+        return Stream.ofNullable(post.cover()).toList();
+    }
+
+    private static List<AssetState.Failed> failed(List<AssetState> assets) {
+        return assets.stream()
+                .filter(AssetState.Failed.class::isInstance)
+                .map(AssetState.Failed.class::cast)
+                .toList();
+    }
+}
