@@ -55,6 +55,22 @@ final class Responses {
                 "[]");
     }
 
+    /** Takes away every answer whose address contains this. */
+    Responses withoutAnswer(String part) throws IOException {
+        try (var mappings = Files.list(folder.resolve("mappings"))) {
+            for (var mapping : mappings.toList()) {
+                String address = JSON.readTree(mapping.toFile())
+                        .path("request")
+                        .path("url")
+                        .textValue();
+                if (address.contains(part)) {
+                    Files.delete(mapping);
+                }
+            }
+        }
+        return this;
+    }
+
     /** A post object as the platform's interface answers, with what every post has. */
     static ObjectNode post(String host, int id, String slug, String title, String body) {
         return JSON.createObjectNode()

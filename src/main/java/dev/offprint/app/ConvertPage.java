@@ -5,11 +5,13 @@ import dev.offprint.archive.PostPage;
 import dev.offprint.archive.Slug;
 import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.Original;
+import dev.offprint.model.Post;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one saved page, interface answer or bare body into Markdown, without network or archive. */
@@ -37,15 +39,17 @@ public final class ConvertPage {
         var cleaned = maker.cleaner()
                 .clean(post.bodyHtml(), post.ref().key(), post.ref().url());
         var body = new MarkdownWriter().write(cleaned.document());
-        var page = withFrontMatter
-                ? PostPage.of(
-                        FrontMatterFields.of(
-                                post,
-                                Slug.of(post.ref().slug(), post.ref().id()),
-                                post.details().cover()),
-                        body)
-                : body;
+        var page = withFrontMatter ? PostPage.of(fields(original, post), body) : body;
         return new Converted(page, cleaned.problems());
+    }
+
+    private static Map<String, Object> fields(Original original, Post post) {
+        return original.format() == Original.Format.FRAGMENT
+                ? FrontMatterFields.ofBody(post)
+                : FrontMatterFields.of(
+                        post,
+                        Slug.of(post.ref().slug(), post.ref().id()),
+                        post.details().cover());
     }
 
     private Platform recognised(Original original) throws UnavailablePostException {

@@ -39,6 +39,19 @@ public final class FrontMatterFields {
         return fields.values;
     }
 
+    /** The fields of a bare body, which says nothing of itself but, where it is known, its address. */
+    public static Map<String, Object> ofBody(Post post) {
+        var ref = post.ref();
+        var source = new Fields();
+        source.put("platform", ref.platform());
+        var fields = new Fields();
+        String address = address(ref.url());
+        fields.put("slug", address == null ? null : Slug.of(ref.slug(), ref.id()));
+        fields.put("canonical_url", address);
+        fields.put("source", source.values);
+        return fields.values;
+    }
+
     private static Map<String, Object> source(Post post) {
         var ref = post.ref();
         var source = new Fields();

@@ -81,25 +81,18 @@ final class NetworkOptions {
 
     /** The policy that the options ask for. A replay is not paced: there is nobody to spare. */
     HttpPolicy policy() {
-        check(rate >= 0, "--rate must be 0 or more");
-        check(concurrency >= 1, "--concurrency must be 1 or more");
-        check(retries >= 0, "--retries must be 0 or more");
-        check(timeout >= 1, "--timeout must be 1 or more");
-        check(maxAssetSize >= 1, "--max-asset-size must be 1 or more");
-        return new HttpPolicy(
-                replay == null ? rate : 0,
-                concurrency,
-                retries,
-                Duration.ofSeconds(timeout),
-                maxAssetSize * MEGABYTE,
-                proxy,
-                userAgent == null ? "offprint/" + Version.number() : userAgent,
-                allowPrivateHosts);
-    }
-
-    private void check(boolean holds, String sentence) {
-        if (!holds) {
-            throw new ParameterException(spec.commandLine(), sentence);
+        try {
+            return new HttpPolicy(
+                    replay == null ? rate : 0,
+                    concurrency,
+                    retries,
+                    Duration.ofSeconds(timeout),
+                    maxAssetSize * MEGABYTE,
+                    proxy,
+                    userAgent == null ? HttpPolicy.standard().userAgent() : userAgent,
+                    allowPrivateHosts);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 }

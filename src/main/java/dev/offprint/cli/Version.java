@@ -6,11 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"offprint " + number()};
-    }
-
-    static String number() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return version == null ? "(unpackaged)" : version;
+        return new String[] {"offprint " + (version == null ? "(unpackaged)" : version)};
     }
 }

@@ -1,0 +1,176 @@
+package dev.offprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offprint.cli.Console;
+import dev.offprint.cli.Offprint;
+import dev.offprint.state.StateStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands answer to words that are right, wrong or missing. */
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void help_is_a_result() {
+        var run = ProgramRun.of(List.of("export", "--help"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Usage: offprint export", "--replay=DIR", "--allow-private-hosts");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void the_version_is_a_result() {
+        assertThat(ProgramRun.of(List.of("--version")).out()).startsWith("offprint ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "exprot",
+                "export",
+                "export https://a.substack.com --rate -1",
+                "export https://a.substack.com --concurrency 0",
+                "export https://a.substack.com --retries -1",
+                "export https://a.substack.com --timeout 0",
+                "export https://a.substack.com --max-asset-size 0",
+                "export https://a.substack.com --since yesterday",
+                "export https://a.substack.com --images sideways",
+                "export https://a.substack.com --platform myspace",
+                "export https://a.substack.com --proxy ftp://proxy",
+                "export ftp://a.substack.com",
+                "convert"
+            })
+    void wrong_words_are_bad_usage_in_two_lines(String words) {
+        var run = ProgramRun.of(words.isEmpty() ? List.of() : List.of(words.split(" ", -1)));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).hasSize(2).last().asString().contains("--help");
+    }
+
+    @Test
+    void several_pages_become_files_of_their_names() throws IOException {
+        var one = Files.writeString(folder.resolve("one.html"), "<p>1</p>");
+        var two = Files.writeString(folder.resolve("two.b.html"), "<p>2</p>");
+        var out = folder.resolve("out");
+
+        var run = ProgramRun.of(
+                List.of("convert", one.toString(), two.toString(), "-o", out.toString(), "--front-matter", "none"));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(out.resolve("one.md")).hasContent("1");
+        assertThat(out.resolve("two.b.md")).hasContent("2");
+        assertThat(out.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void one_bad_page_does_not_stop_the_others() throws IOException {
+        var good = Files.writeString(folder.resolve("good.html"), "<p>Good.</p>");
+
+        var run = ProgramRun.of(
+                List.of("convert", folder.resolve("gone.html").toString(), good.toString(), "--front-matter", "none"));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).isEqualTo("Good.\n");
+        assertThat(run.err()).contains("gone.html does not exist");
+    }
+
+    @Test
+    void standard_input_is_a_page_too() {
+        var out = new StringWriter();
+        var in = new ByteArrayInputStream("<p>Grüße 🌊</p>".getBytes(StandardCharsets.UTF_8));
+        var console = new Console(in, new PrintWriter(out), new PrintWriter(new StringWriter()), false);
+
+        int exit = Offprint.run(new String[] {"convert", "-", "--front-matter", "none"}, Main.platforms(), console);
+
+        assertThat(exit).isZero();
+        assertThat(out).hasToString("Grüße 🌊\n");
+    }
+
+    @Test
+    void colours_come_when_asked_for() {
+        var gone = folder.resolve("gone.html").toString();
+
+        assertThat(ProgramRun.of(List.of("convert", gone, "--color", "always")).err())
+                .contains("\u001b[");
+        assertThat(ProgramRun.of(List.of("convert", gone, "--color", "never")).err())
+                .doesNotContain("\u001b[");
+    }
+
+    @Test
+    void a_progress_line_counts_posts_for_a_person_who_watches() throws IOException {
+        var recording = new Responses(folder.resolve("recording"))
+                .publication("a.substack.com", Responses.post("a.substack.com", 1, "one", "One", "<p>1</p>"));
+        var err = new StringWriter();
+        var out = new StringWriter();
+        var console =
+                new Console(new ByteArrayInputStream(new byte[0]), new PrintWriter(out), new PrintWriter(err), true);
+
+        int exit = Offprint.run(
+                new String[] {
+                    "export",
+                    "https://a.substack.com",
+                    "-o",
+                    folder.resolve("archive").toString(),
+                    "--replay",
+                    recording.folder().toString()
+                },
+                Main.platforms(),
+                console);
+
+        assertThat(exit).isZero();
+        assertThat(err.toString()).contains("posts").contains("1/1");
+        assertThat(out.toString()).startsWith("1 posts in ");
+    }
+
+    @Test
+    void a_second_run_in_one_archive_is_refused() throws IOException {
+        var recording = new Responses(folder.resolve("recording"))
+                .publication("a.substack.com", Responses.post("a.substack.com", 1, "one", "One", "<p>1</p>"));
+        var archive = folder.resolve("archive");
+        try (var held = StateStore.open(Files.createDirectories(archive.resolve(".offprint")))) {
+            assertThat(held.all()).isEmpty();
+
+            var run = ProgramRun.of(List.of(
+                    "export",
+                    "https://a.substack.com",
+                    "-o",
+                    archive.toString(),
+                    "--replay",
+                    recording.folder().toString()));
+
+            assertThat(run.exit()).isEqualTo(5);
+            assertThat(run.err()).contains("Another run is at work");
+        }
+    }
+
+    @Test
+    void a_folder_that_is_no_recording_is_named() {
+        var run = ProgramRun.of(List.of(
+                "export",
+                "https://a.substack.com",
+                "-o",
+                folder.resolve("a").toString(),
+                "--replay",
+                folder.toString()));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("is no recording").hasLineCount(1);
+    }
+}
