@@ -1,5 +1,6 @@
 package dev.offprint.document;
 
+import dev.offprint.document.Inline.Image;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -209,7 +210,7 @@ public sealed interface Block {
             @Nullable String title,
             @Nullable String author,
             List<Block> text,
-            Inline.@Nullable Image thumbnail)
+            @Nullable Image thumbnail)
             implements Block {
         public Embed {
             text = List.copyOf(text);
