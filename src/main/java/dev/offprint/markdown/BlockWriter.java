@@ -102,7 +102,7 @@ final class BlockWriter implements Block.Visitor<Lines> {
     @Override
     public Lines list(ItemList list) {
         char marker = marker(list);
-        boolean tight = Tightness.canBeTight(list);
+        boolean tight = list.tight();
         int number = list.start() == null ? 0 : list.start();
         boolean first = true;
         for (var item : list.items()) {
@@ -170,12 +170,9 @@ final class BlockWriter implements Block.Visitor<Lines> {
 
     @Override
     public Lines divider(Block.Divider divider) {
-        if (lines.isEmpty()) {
-            // At the very top `---` would open front matter.
-            lines.add("***");
-        } else {
-            lines.add(behindBullet ? "___" : "---");
-        }
+        // At the very top `---` would open front matter.
+        String line = lines.isEmpty() ? "***" : "---";
+        lines.add(behindBullet ? "___" : line);
         return lines;
     }
 
@@ -212,8 +209,21 @@ final class BlockWriter implements Block.Visitor<Lines> {
     @Override
     public Lines footnoteDefinition(Block.FootnoteDefinition definition) {
         startAfresh();
-        lines.within("[^" + definition.label() + "]: ", "    ", () -> write(definition.content()));
+        lines.within("[^" + definition.label() + "]: ", "    ", () -> {
+            if (!definition.content().isEmpty()
+                    && !mayFollowLabel(definition.content().get(0))) {
+                lines.add("");
+            }
+            write(definition.content());
+        });
         return lines;
+    }
+
+    /** Behind the label flexmark takes a fence for indented, and all up to another `]:` for the label. */
+    private static boolean mayFollowLabel(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && !InlineWriter.write(paragraph.content(), InlineWriter.Place.PARAGRAPH)
+                        .contains("]:");
     }
 
     /** A line that would begin a block gets an empty TeX group in front, which TeX does not show. */

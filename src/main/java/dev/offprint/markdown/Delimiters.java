@@ -152,8 +152,9 @@ final class Delimiters {
     }
 
     /**
-     * The character that a reader finds beside the run of delimiters at {@code at}: a line feed at the content's ends, and
-     * {@link Flanking#REVERSED} where the run would hold both opening and closing delimiters.
+     * The character that a reader finds beside the run of delimiters at {@code at}; a line feed at the content's ends. A run
+     * cannot hold both closing and opening delimiters: where these meet, it is {@link Flanking#REVERSED} for what opens,
+     * which so becomes a tag, and that tag's beginning for what closes.
      */
     private int neighbour(int at, int step) {
         var piece = pieces.get(at);
@@ -163,8 +164,8 @@ final class Delimiters {
                 String written = beside.written();
                 return step < 0 ? written.codePointBefore(written.length()) : written.codePointAt(0);
             }
-            if (beside.opens != piece.opens || beside.mark == piece.mark) {
-                return Flanking.REVERSED;
+            if (beside.opens != piece.opens) {
+                return piece.opens ? Flanking.REVERSED : '<';
             }
         }
         return '\n';

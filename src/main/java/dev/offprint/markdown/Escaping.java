@@ -15,12 +15,13 @@ final class Escaping {
 
     /** True when what begins with the ampersand at {@code at} could be read as a character reference such as `&amp;`. */
     static boolean isEntity(String text, int at) {
-        int end = text.indexOf(';', at);
-        if (end < 0 || end - at < 2 || end - at > LONGEST_ENTITY) {
-            return false;
+        int from = text.startsWith("#", at + 1) ? at + 2 : at + 1;
+        int last = Math.min(text.length(), at + LONGEST_ENTITY);
+        int end = from;
+        while (end < last && isAsciiLetterOrDigit(text.charAt(end))) {
+            end++;
         }
-        int from = text.charAt(at + 1) == '#' ? at + 2 : at + 1;
-        return from < end && text.chars().skip(from).limit(end - (long) from).allMatch(Escaping::isAsciiLetterOrDigit);
+        return end > from && end < last && text.charAt(end) == ';';
     }
 
     static boolean isAsciiLetterOrDigit(int c) {

@@ -115,7 +115,12 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
 
     private static String target(String url, @Nullable String title) {
         String written = title == null ? "" : Escaping.title(title);
-        return "(" + Escaping.destination(url) + (written.isEmpty() ? "" : " \"" + written + "\"") + ")";
+        if (written.isEmpty()) {
+            return "(" + Escaping.destination(url) + ")";
+        }
+        // Without an address the title would be read as one.
+        String destination = url.isBlank() ? "<>" : Escaping.destination(url);
+        return "(" + destination + " \"" + written + "\")";
     }
 
     @Override

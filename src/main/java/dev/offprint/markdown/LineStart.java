@@ -83,8 +83,12 @@ final class LineStart {
         return at >= line.length() || line.charAt(at) == ' ' || line.charAt(at) == '\t';
     }
 
+    /** True for a divider. */
     private static boolean isDashes(String line) {
-        return line.length() > 2 && countOf('-', line) == line.length();
+        return line.startsWith("--")
+                && line.length() > 2
+                && line.chars().allMatch(c -> c == '-' || c == ' ')
+                && line.chars().filter(c -> c == '-').count() > 2;
     }
 
     /** True for what makes the line above a heading or a table's header: `===`, `---`, `:--|--:`. */

@@ -7,8 +7,10 @@ import dev.offprint.document.Document;
 import dev.offprint.document.Inline;
 import dev.offprint.document.Mark;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,33 +38,47 @@ final class PlainForm implements Block.Visitor<List<Block>> {
 
     static Document of(Document document) {
         var definitions = new Definitions().addAll(document.blocks());
-        var references = new References(definitions.byKey.keySet());
-        var plain = new PlainForm(references);
+        var unreferred = unreferred(document, definitions);
+        var referred = new LinkedHashMap<>(definitions.byKey);
+        referred.values().removeAll(unreferred);
+
+        var plain = new PlainForm(new References(referred.keySet()));
         var blocks = plain.all(document.blocks());
-        var notes = new ArrayList<Block>();
-        plain.addReferred(definitions, notes);
-        for (var repeated : definitions.repeated) {
-            blocks.addAll(plain.withoutReference(repeated));
-            plain.addReferred(definitions, notes);
-        }
-        while (!definitions.byKey.isEmpty()) {
-            var key = definitions.byKey.keySet().iterator().next();
-            references.forget(key);
-            blocks.addAll(plain.withoutReference(definitions.byKey.remove(key)));
-            plain.addReferred(definitions, notes);
-        }
-        blocks.addAll(notes);
+        unreferred.forEach(definition -> blocks.addAll(plain.withoutReference(definition)));
+        blocks.addAll(plain.takeReferred(referred));
         return new Document(blocks);
     }
 
-    /** Moves footnotes that are referred to, and those that these refer to, from the definitions to the notes. */
-    private void addReferred(Definitions definitions, List<Block> notes) {
+    /** The footnotes that neither the text nor any note that is shown refers to. */
+    private static List<FootnoteDefinition> unreferred(Document document, Definitions definitions) {
+        if (definitions.byKey.isEmpty()) {
+            return List.of();
+        }
+        var unreferred = new ArrayList<>(definitions.repeated);
+        var left = new LinkedHashMap<>(definitions.byKey);
+        var plain = new PlainForm(new References(left.keySet()));
+        plain.all(document.blocks());
+        definitions.repeated.forEach(repeated -> plain.all(repeated.content()));
+        plain.takeReferred(left);
+        while (!left.isEmpty()) {
+            var first = left.remove(left.keySet().iterator().next());
+            unreferred.add(first);
+            plain.all(first.content());
+            plain.takeReferred(left);
+        }
+        return unreferred;
+    }
+
+    /** Takes the footnotes that are referred to, and those that these refer to, from {@code left}. */
+    private List<Block> takeReferred(Map<String, FootnoteDefinition> left) {
+        var notes = new ArrayList<Block>();
         for (var key = references.next(); key != null; key = references.next()) {
-            var definition = definitions.byKey.remove(key);
+            var definition = left.remove(key);
             if (definition != null) {
                 notes.add(new FootnoteDefinition(definition.label(), all(definition.content())));
             }
         }
+        return notes;
     }
 
     private List<Block> withoutReference(FootnoteDefinition definition) {
@@ -110,8 +126,8 @@ final class PlainForm implements Block.Visitor<List<Block>> {
         if (list.items().isEmpty()) {
             return List.of();
         }
-        return List.of(new Block.ItemList(
-                list.start(), list.tight(), list.items().stream().map(this::all).toList()));
+        var items = list.items().stream().map(this::all).toList();
+        return List.of(new Block.ItemList(list.start(), list.tight() && Tightness.isPossible(items), items));
     }
 
     @Override

@@ -30,11 +30,6 @@ final class References {
         return unread.poll();
     }
 
-    /** Makes every later reference to this footnote a piece of text. */
-    void forget(String key) {
-        defined.remove(key);
-    }
-
     /**
      * Content in the one form that reads alike. A reference to nothing becomes text, and one within a link leaves it, since
      * it is a link itself.

@@ -82,8 +82,10 @@ final class TextEscaper {
             case '\\' -> isAtEnd(at) || Escaping.isPunctuation(text.charAt(at + 1));
             case '<' -> isAtEnd(at) || mayOpenTag(text.charAt(at + 1));
             case '&' -> Escaping.isEntity(text, at);
+            case '^' -> at == 0 && around.before() == '['; // A footnote to some readers, even in a link.
             case '!' -> isAtEnd(at) && around.beforeBracket();
-            case ':', '.' -> !around.inBrackets() && (c == ':' ? isScheme(at) : isWww(at));
+            case ':' -> (!around.inBrackets() && isScheme(at)) || (at > 0 && text.charAt(at - 1) == ']');
+            case '.' -> !around.inBrackets() && isWww(at);
             default -> false;
         };
     }
@@ -159,12 +161,12 @@ final class TextEscaper {
     }
 
     private boolean isPlainBehind(int closing) {
-        return isAtEnd(closing) ? !around.beforeBracket() : "([:".indexOf(text.charAt(closing + 1)) < 0;
+        return isAtEnd(closing) ? !around.beforeBracket() : "([".indexOf(text.charAt(closing + 1)) < 0;
     }
 
     /** GFM makes a link of `https://` and what follows. */
     private boolean isScheme(int at) {
-        if (!text.startsWith("://", at)) {
+        if (around.inBrackets() || !text.startsWith("://", at)) {
             return false;
         }
         String before = text.substring(Math.max(0, at - 5), at).toLowerCase(Locale.ROOT);
@@ -174,6 +176,7 @@ final class TextEscaper {
     /** GFM makes a link of `www.` and what follows, at the start of a word. */
     private boolean isWww(int at) {
         return at >= 3
+                && !around.inBrackets()
                 && text.regionMatches(true, at - 3, "www", 0, 3)
                 && !isAtEnd(at)
                 && (at == 3 || !Character.isLetterOrDigit(text.charAt(at - 4)))

@@ -4,13 +4,13 @@ import dev.offprint.document.Block;
 import dev.offprint.document.Block.ItemList;
 import java.util.List;
 
-/** Tells whether a list that the source shows tight can be written so: without a blank line anywhere in its items. */
+/** Tells whether a list can be written tight: without a blank line anywhere in its items. */
 final class Tightness {
 
     private Tightness() {}
 
-    static boolean canBeTight(ItemList list) {
-        return list.tight() && list.items().stream().allMatch(Tightness::needsNoBlankLine);
+    static boolean isPossible(List<List<Block>> items) {
+        return items.stream().allMatch(Tightness::needsNoBlankLine);
     }
 
     /** An item may hold one block, or a text and then a list or code that begins without a blank line. */

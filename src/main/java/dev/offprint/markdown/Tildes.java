@@ -10,25 +10,31 @@ final class Tildes {
     private Tildes() {}
 
     static boolean mayClose(List<Inline> content) {
+        return mayClose(content, true);
+    }
+
+    private static boolean mayClose(List<Inline> content, boolean atLineStart) {
+        boolean opensLine = atLineStart;
         for (var inline : content) {
-            if (inline instanceof Inline.Text text && mayClose(text.text())) {
+            if (inline instanceof Inline.Text text && mayClose(text.text(), opensLine)) {
                 return true;
             }
             if (inline instanceof Inline.Marked marked
-                    && (marked.mark() == Mark.STRIKETHROUGH || mayClose(marked.content()))) {
+                    && (marked.mark() == Mark.STRIKETHROUGH || mayClose(marked.content(), false))) {
                 return true;
             }
-            if (inline instanceof Inline.Link link && mayClose(link.content())) {
+            if (inline instanceof Inline.Link link && mayClose(link.content(), false)) {
                 return true;
             }
+            opensLine = inline instanceof Inline.HardBreak;
         }
         return false;
     }
 
-    /** A tilde can close when no space stands before it; at the text's start, what stands before is not known. */
-    private static boolean mayClose(String text) {
+    /** A tilde can close when anything but a space stands before it. */
+    private static boolean mayClose(String text, boolean opensLine) {
         for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
-            if (at == 0 || text.charAt(at - 1) != ' ') {
+            if (at == 0 ? !opensLine : text.charAt(at - 1) != ' ') {
                 return true;
             }
         }
