@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,21 +42,41 @@ public final class FrontMatter {
     }
 
     /**
-     * Splits a file into its front matter and its body.
+     * Splits a file into its front matter and its body. Line ends may be those of Windows, since an owner's editor may have
+     * written them.
      *
-     * @throws IllegalArgumentException when the front matter is not YAML
+     * @throws IllegalArgumentException when the front matter is not a YAML mapping
      */
     public static Split parse(String file) {
-        int end = file.startsWith(FENCE) ? file.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
-        if (end < 0) {
+        int yaml = nextLine(file, 0);
+        int close = yaml;
+        while (close < file.length() && !isFence(file, close)) {
+            close = nextLine(file, close);
+        }
+        if (!isFence(file, 0) || close == file.length()) {
             return new Split(Map.of(), file);
         }
+        return new Split(read(file.substring(yaml, close)), file.substring(nextLine(file, close)));
+    }
+
+    private static int nextLine(String file, int at) {
+        int end = file.indexOf('\n', at);
+        return end < 0 ? file.length() : end + 1;
+    }
+
+    private static boolean isFence(String file, int at) {
+        return file.startsWith("---", at)
+                && file.substring(at + 3, nextLine(file, at)).isBlank();
+    }
+
+    private static Map<String, Object> read(String yaml) {
         try {
-            Map<String, Object> fields =
-                    YAML.readerForMapOf(Object.class).readValue(file.substring(FENCE.length(), end + 1));
-            return new Split(fields, file.substring(end + 1 + FENCE.length()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("front matter that is not YAML: " + e.getOriginalMessage(), e);
+            var tree = YAML.readTree(yaml);
+            return tree.isEmpty() && !tree.isValueNode()
+                    ? Map.of()
+                    : YAML.readerForMapOf(Object.class).readValue(tree);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("front matter that is not a YAML mapping: " + e.getMessage(), e);
         }
     }
 

@@ -62,6 +62,12 @@ class FrontMatterTest {
             "",
             "{{< shortcode >}}",
             "{% liquid %}",
+            "a\r\nb",
+            "\u0000\u0007\u001b",
+            "\\u0041",
+            "<<",
+            "=",
+            "x".repeat(10_000),
             "very ".repeat(2_000));
 
     static List<String> hostileTitles() {
@@ -103,10 +109,24 @@ class FrontMatterTest {
         assertThat(FrontMatter.parse(file)).isEqualTo(new FrontMatter.Split(Map.of(), file));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ntitle: Bread\n---\nText\n", "---\r\ntitle: Bread\r\n---\r\nText\n"})
+    void front_matter_that_another_program_wrote_is_read(String file) {
+        assertThat(FrontMatter.parse(file)).isEqualTo(new FrontMatter.Split(Map.of("title", "Bread"), "Text\n"));
+    }
+
     @Test
-    void front_matter_that_is_not_yaml_is_refused() {
+    void front_matter_may_be_all_of_a_file_or_nothing() {
+        assertThat(FrontMatter.parse("---\na: 1\n---")).isEqualTo(new FrontMatter.Split(Map.of("a", 1), ""));
+        assertThat(FrontMatter.parse("---\n---\nText\n")).isEqualTo(new FrontMatter.Split(Map.of(), "Text\n"));
+        assertThat(FrontMatter.parse("---\n# later\n---\nText\n")).isEqualTo(new FrontMatter.Split(Map.of(), "Text\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\na: [b\n---\nText\n", "---\n- a\n---\n", "---\ntext\n---\n"})
+    void front_matter_that_is_not_a_mapping_is_refused(String file) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FrontMatter.parse("---\na: [b\n---\nText\n"))
-                .withMessageContaining("not YAML");
+                .isThrownBy(() -> FrontMatter.parse(file))
+                .withMessageContaining("not a YAML mapping");
     }
 }
