@@ -114,13 +114,17 @@ final class BlockReader {
         blocks.add(new Block.Callout(callout.group(1), reader.blocks));
     }
 
+    private static String code(List<? extends CharSequence> lines) {
+        return LongLabels.unguarded(content(lines));
+    }
+
     private void fencedCode(FencedCodeBlock code) {
         String language = code.getInfo().unescape().strip();
-        blocks.add(new Block.CodeBlock(language.isEmpty() ? null : language, content(code.getContentLines())));
+        blocks.add(new Block.CodeBlock(language.isEmpty() ? null : language, code(code.getContentLines())));
     }
 
     private void indentedCode(IndentedCodeBlock code) {
-        blocks.add(new Block.CodeBlock(null, content(code.getContentLines())));
+        blocks.add(new Block.CodeBlock(null, code(code.getContentLines())));
     }
 
     private static String content(List<? extends CharSequence> lines) {

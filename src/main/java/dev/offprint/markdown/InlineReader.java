@@ -91,7 +91,7 @@ final class InlineReader {
     }
 
     private void add(BasedSequence chars) {
-        add(new Inline.Text(chars.unescape()));
+        add(new Inline.Text(LongLabels.unguarded(chars.unescape())));
     }
 
     private void marked(Mark mark, Node node) {

@@ -20,7 +20,7 @@ public final class MarkdownReader {
 
     /** The body's tree. Anything is Markdown, so this never fails. */
     public Document read(String markdown) {
-        return new Document(BlockReader.read(parser.parse(markdown)));
+        return new Document(BlockReader.read(parser.parse(LongLabels.guard(markdown))));
     }
 
     private static Parser parser() {

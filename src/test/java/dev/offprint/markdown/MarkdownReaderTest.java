@@ -1,7 +1,9 @@
 package dev.offprint.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What the reader makes of Markdown that the writer does not write. */
@@ -55,6 +57,20 @@ class MarkdownReaderTest {
     void an_unfinished_formula_is_text() {
         assertThat(canonical("$$\na")).isEqualTo("1.p| $$ a");
         assertThat(canonical("$$\n{}a\n$$")).isEqualTo("1.math| {}a");
+    }
+
+    @Test
+    void a_link_longer_than_any_label_is_read_in_good_time() {
+        String text = "some\\_thing ".repeat(200).strip();
+
+        var read = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> canonical("> [" + text + "](https://e.example)\n\n```\n[" + text + "\n```"));
+
+        assertThat(read)
+                .contains("some_thing some_thing")
+                .contains("[some\\_thing")
+                .doesNotContain(String.valueOf(LongLabels.GUARD));
     }
 
     @Test
