@@ -44,8 +44,14 @@ public sealed interface Answer {
      * No answer, or one that cannot be used.
      *
      * @param reason a clause for people that follows the address and a colon; names no secret
+     * @param left what has come of a file and can be continued; null when nothing has, and then there is no file
      */
-    record Broken(Kind kind, String reason) implements Answer {}
+    record Broken(Kind kind, String reason, @Nullable Part left) implements Answer {
+        /** An exchange that left nothing. */
+        public Broken(Kind kind, String reason) {
+            this(kind, reason, null);
+        }
+    }
 
     /** Why an exchange broke. */
     enum Kind {

@@ -2,13 +2,10 @@ package dev.offprint.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -19,7 +16,6 @@ import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSource;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /** Carries out a call and takes its answer, within bounds. */
 final class AnswerReader {
@@ -30,6 +26,7 @@ final class AnswerReader {
     static final long MAX_ERROR_BYTES = 1024L * 1024;
 
     private static final long CHUNK = 64L * 1024;
+    private static final int OK = 200;
 
     private final long maxFileBytes;
 
@@ -37,15 +34,46 @@ final class AnswerReader {
         this.maxFileBytes = maxFileBytes;
     }
 
-    Answer read(Call call, @Nullable Path saveTo) {
+    Answer read(Call call, FetchRequest request) {
+        var saveTo = request.saveTo();
+        return saveTo == null ? readText(call) : readFile(call, new FileBody(saveTo, request.begun(), maxFileBytes));
+    }
+
+    private static Answer readText(Call call) {
         try (Response response = call.execute()) {
-            return take(response, saveTo);
+            var head = head(response);
+            return head.isContent() ? text(response, head) : error(response, head);
         } catch (IOException e) {
             return explain(e);
         }
     }
 
-    private Answer take(Response response, @Nullable Path saveTo) throws IOException {
+    private static Answer readFile(Call call, FileBody file) {
+        try (Response response = call.execute()) {
+            var head = head(response);
+            if (!head.isContent()) {
+                return error(response, head);
+            }
+            return new Answer.Response(OK, head.headers(), ByteString.EMPTY, file.take(response));
+        } catch (IOException e) {
+            return broken(file, explain(e));
+        }
+    }
+
+    /** What is left of a file is of use only when the next try may well succeed. */
+    private static Answer.Broken broken(FileBody file, Answer.Broken why) {
+        if (why.kind() == Answer.Kind.PASSING && file.left() != null) {
+            return new Answer.Broken(why.kind(), why.reason(), file.left());
+        }
+        try {
+            file.discard();
+            return why;
+        } catch (IOException e) {
+            return explain(e);
+        }
+    }
+
+    private static Answer.Response head(Response response) {
         var headers = new TreeMap<String, String>();
         for (String name : Answer.KEPT_HEADERS) {
             String value = response.header(name);
@@ -53,24 +81,25 @@ final class AnswerReader {
                 headers.put(name, value);
             }
         }
-        var head = new Answer.Response(response.code(), headers, ByteString.EMPTY, 0);
-        if (!head.isContent()) {
-            var body = beginning(response.body().source());
-            return new Answer.Response(head.status(), headers, body.snapshot(), body.size());
-        }
-        long limit = saveTo == null ? MAX_TEXT_BYTES : maxFileBytes;
-        if (response.body().contentLength() > limit) {
-            throw tooLarge(limit);
-        }
-        if (saveTo != null) {
-            long size = save(response.body().source(), saveTo);
-            return new Answer.Response(head.status(), headers, ByteString.EMPTY, size);
+        return new Answer.Response(response.code(), headers, ByteString.EMPTY, 0);
+    }
+
+    private static Answer error(Response response, Answer.Response head) throws IOException {
+        var body = beginning(response.body().source());
+        return new Answer.Response(head.status(), head.headers(), body.snapshot(), body.size());
+    }
+
+    private static Answer text(Response response, Answer.Response head) throws IOException {
+        if (response.body().contentLength() > MAX_TEXT_BYTES) {
+            throw tooLarge(MAX_TEXT_BYTES);
         }
         var body = new Buffer();
         while (response.body().source().read(body, CHUNK) != -1) {
-            requireWithin(body.size(), limit);
+            if (body.size() > MAX_TEXT_BYTES) {
+                throw tooLarge(MAX_TEXT_BYTES);
+            }
         }
-        return new Answer.Response(head.status(), headers, body.snapshot(), body.size());
+        return new Answer.Response(head.status(), head.headers(), body.snapshot(), body.size());
     }
 
     private static Buffer beginning(BufferedSource source) throws IOException {
@@ -81,55 +110,7 @@ final class AnswerReader {
         return body;
     }
 
-    private long save(BufferedSource source, Path file) throws IOException {
-        // A file that cannot even be opened is not ours to delete.
-        OutputStream out = open(file);
-        boolean isComplete = false;
-        try (out) {
-            long size = 0;
-            var buffer = new Buffer();
-            while (source.read(buffer, CHUNK) != -1) {
-                size += buffer.size();
-                requireWithin(size, maxFileBytes);
-                write(buffer, out, file);
-            }
-            isComplete = true;
-            return size;
-        } finally {
-            if (!isComplete) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static OutputStream open(Path file) throws BrokenExchangeException {
-        try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            throw unsaved(file, e);
-        }
-    }
-
-    private static void write(Buffer buffer, OutputStream out, Path file) throws BrokenExchangeException {
-        try {
-            buffer.writeTo(out);
-        } catch (IOException e) {
-            throw unsaved(file, e);
-        }
-    }
-
-    private static BrokenExchangeException unsaved(Path file, IOException cause) {
-        return new BrokenExchangeException(
-                Answer.Kind.UNSAVED, "the answer could not be written to " + file + " (" + cause + ")", cause);
-    }
-
-    private static void requireWithin(long size, long limit) throws BrokenExchangeException {
-        if (size > limit) {
-            throw tooLarge(limit);
-        }
-    }
-
-    private static BrokenExchangeException tooLarge(long limit) {
+    static BrokenExchangeException tooLarge(long limit) {
         return new BrokenExchangeException(
                 Answer.Kind.TOO_LARGE, "the answer is larger than the limit of %d bytes".formatted(limit));
     }

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param uri an absolute http or https address
  * @param saveTo the file that a large answer is streamed to, replaced if it exists; null for text, which is kept in memory.
  *     Requests for text are paced per host; those for files are not.
+ * @param begun what lies in {@code saveTo} already and is to be continued; null to begin at the beginning
  */
-public record FetchRequest(URI uri, @Nullable Path saveTo) {
+public record FetchRequest(
+        URI uri, @Nullable Path saveTo, @Nullable Part begun) {
 
     /** A page or an answer of an interface, read into memory. */
     public static FetchRequest text(URI uri) {
-        return new FetchRequest(uri, null);
+        return new FetchRequest(uri, null, null);
     }
 
     /** A picture or another file, streamed to {@code saveTo}. */
     public static FetchRequest file(URI uri, Path saveTo) {
-        return new FetchRequest(uri, saveTo);
+        return new FetchRequest(uri, saveTo, null);
     }
 }

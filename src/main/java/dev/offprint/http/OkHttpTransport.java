@@ -78,18 +78,27 @@ public final class OkHttpTransport implements Transport {
             return new Answer.Broken(Answer.Kind.FORBIDDEN, LEADS_INSIDE);
         }
         var client = isFree || policy.proxy() != null ? open : guarded;
-        var call = client.newCall(new Request.Builder()
-                .url(url)
-                .header("User-Agent", policy.userAgent())
-                .header("Accept", "*/*")
-                .build());
+        var call = client.newCall(asked(url, request.begun()));
         int timeouts = request.saveTo() == null ? TIMEOUTS_FOR_TEXT : TIMEOUTS_FOR_FILE;
         call.timeout().timeout(policy.timeout().toMillis() * timeouts, TimeUnit.MILLISECONDS);
         return await(call, request);
     }
 
+    private Request asked(HttpUrl url, @Nullable Part begun) {
+        var asked = new Request.Builder()
+                .url(url)
+                .header("User-Agent", policy.userAgent())
+                .header("Accept", "*/*");
+        if (begun != null) {
+            asked.header("Range", "bytes=" + begun.size() + "-");
+            // A server that has another version by now sends that one whole.
+            asked.header("If-Range", begun.validator());
+        }
+        return asked.build();
+    }
+
     private Answer await(Call call, FetchRequest request) {
-        var answer = threads.submit(() -> reader.read(call, request.saveTo()));
+        var answer = threads.submit(() -> reader.read(call, request));
         try {
             return answer.get();
         } catch (InterruptedException e) {

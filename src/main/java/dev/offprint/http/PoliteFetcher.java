@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -13,11 +14,13 @@ import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches as a good guest does. Requests for text are spaced per host; a host that asks for a pause gets it, from requests
  * for files too. What may pass (408, 429, 5xx, a broken connection) is tried again with exponential back-off; one budget of
- * retries covers a fetch with all its redirects, which are followed here, each hop as guarded as the first.
+ * retries covers a fetch with all its redirects, which are followed here, each hop as guarded as the first. A file whose
+ * connection breaks in the middle is continued from there where the server can do that.
  */
 public final class PoliteFetcher implements Fetcher {
     private static final System.Logger LOG = System.getLogger(PoliteFetcher.class.getName());
@@ -58,25 +61,54 @@ public final class PoliteFetcher implements Fetcher {
     private FetchResult follow(FetchRequest request) throws InterruptedException {
         var hops = new Hops(request.uri());
         int tried = 0;
+        Part begun = null;
         while (true) {
-            var hop = new FetchRequest(hops.current(), request.saveTo());
+            var hop = new FetchRequest(hops.current(), request.saveTo(), begun);
             var answer = exchange(hop);
             if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
+                begun = null;
                 var obstacle = hops.follow(response.header("location"));
                 if (obstacle.isPresent()) {
                     return new FetchResult.Failed(hop.uri(), Place.of(hop.uri()) + ": " + obstacle.get());
                 }
-            } else if (!mayPass(answer)) {
-                return result(hop, answer);
+            } else if (!mayPass(answer) && !isBeyondEnd(hop, answer)) {
+                return ended(hop, answer, result(hop, answer));
             } else {
                 Duration asked = asked(answer);
                 if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0) {
-                    return givenUp(hop.uri(), answer, tried + 1, asked);
+                    return ended(hop, answer, givenUp(hop.uri(), answer, tried + 1, asked));
                 }
                 pause(hop.uri(), asked, delays.backOff(tried));
                 tried++;
+                begun = left(hop, answer);
             }
         }
+    }
+
+    /** Leaves nothing of a file that did not come whole. */
+    private static FetchResult ended(FetchRequest hop, Answer answer, FetchResult result) {
+        boolean isPartLeft = hop.begun() != null || (answer instanceof Answer.Broken broken && broken.left() != null);
+        if (hop.saveTo() != null && isPartLeft && !(result instanceof FetchResult.Saved)) {
+            try {
+                Files.deleteIfExists(hop.saveTo());
+            } catch (IOException e) {
+                return new FetchResult.Failed(hop.uri(), hop.saveTo() + " could not be deleted (" + e + ")");
+            }
+        }
+        return result;
+    }
+
+    /** What the next try can continue: what the last one left, or what it was to continue when the server was too busy. */
+    private static @Nullable Part left(FetchRequest hop, Answer answer) {
+        if (answer instanceof Answer.Broken broken) {
+            return broken.left();
+        }
+        return isBeyondEnd(hop, answer) ? null : hop.begun();
+    }
+
+    /** 416: the server has less by now than came before, so that it is to be asked for the whole. */
+    private static boolean isBeyondEnd(FetchRequest hop, Answer answer) {
+        return hop.begun() != null && answer instanceof Answer.Response response && response.status() == 416;
     }
 
     private Answer exchange(FetchRequest request) throws InterruptedException {
