@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param sources as the user gave them, in order, none twice
  * @param platform the platform to take the sources for; null to recognise it
  * @param images {@code local} or {@code remote}; null for the default
+ * @param media a {@link MediaChoice}'s label; null for the default
  * @param frontMatter {@code yaml} or {@code none}; null for the default
  */
-@JsonPropertyOrder({"sources", "platform", "images", "front_matter"})
+@JsonPropertyOrder({"sources", "platform", "images", "media", "front_matter"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
         @Nullable String platform,
         @Nullable String images,
+        @Nullable String media,
         @JsonProperty("front_matter") @Nullable String frontMatter) {
     /** The file's name, at the archive's root. */
     public static final String FILE = "offprint.yaml";
@@ -45,7 +48,7 @@ public record ArchiveSettings(
 
     /** The settings of an archive that does not exist yet. */
     public static ArchiveSettings none() {
-        return new ArchiveSettings(List.of(), null, null, null);
+        return new ArchiveSettings(List.of(), null, null, null, null);
     }
 
     /**
@@ -55,10 +58,15 @@ public record ArchiveSettings(
      */
     public static ArchiveSettings parse(String yaml) throws SettingsException {
         try {
-            return yaml.isBlank() ? none() : YAML.readValue(yaml, ArchiveSettings.class);
+            var settings = yaml.isBlank() ? none() : YAML.readValue(yaml, ArchiveSettings.class);
+            if (settings.media() != null && MediaChoice.named(settings.media()).isEmpty()) {
+                throw new SettingsException(
+                        "offprint.yaml: media is '%s'; expected none, files or all".formatted(settings.media()));
+            }
+            return settings;
         } catch (UnrecognizedPropertyException e) {
             throw new SettingsException(
-                    "offprint.yaml: '%s' is not a setting; expected sources, platform, images, front_matter"
+                    "offprint.yaml: '%s' is not a setting; expected sources, platform, images, media, front_matter"
                             .formatted(e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
@@ -68,6 +76,18 @@ public record ArchiveSettings(
     /** Whether pictures are fetched; they are unless {@code images} says otherwise. */
     boolean localImages() {
         return !"remote".equals(images);
+    }
+
+    /** Which attachments and recordings are fetched; attachments unless {@code media} says otherwise. */
+    MediaChoice mediaChoice() {
+        return Optional.ofNullable(media).flatMap(MediaChoice::named).orElse(MediaChoice.FILES);
+    }
+
+    /** True when a post is kept with these settings as it is with the others. */
+    boolean keepsLike(ArchiveSettings other) {
+        return localImages() == other.localImages()
+                && mediaChoice() == other.mediaChoice()
+                && withFrontMatter() == other.withFrontMatter();
     }
 
     /** Whether posts begin with front matter; they do unless {@code front_matter} says otherwise. */
@@ -92,6 +112,7 @@ public record ArchiveSettings(
                 List.copyOf(all),
                 told.platform() == null ? platform : told.platform(),
                 told.images() == null ? images : told.images(),
+                told.media() == null ? media : told.media(),
                 told.frontMatter() == null ? frontMatter : told.frontMatter());
     }
 }

@@ -35,15 +35,18 @@ final class ExportListing implements AutoCloseable {
     private final ExportListener listener;
     private final ExecutorService workers;
     private final int window;
+    private final boolean renew;
     private final Set<String> seen = new HashSet<>();
     private final List<PostLine> lines = new ArrayList<>();
     private final Deque<Future<PostLine>> underWay = new ArrayDeque<>();
 
-    ExportListing(Archive archive, KeepPost keeper, ExportListener listener, int concurrency) {
+    /** {@code renew} says that posts which are in the archive are to be rendered again. */
+    ExportListing(Archive archive, KeepPost keeper, ExportListener listener, int concurrency, boolean renew) {
         this.archive = archive;
         this.keeper = keeper;
         this.listener = listener;
         this.workers = Executors.newFixedThreadPool(concurrency);
+        this.renew = renew;
         this.window = concurrency * QUEUED_PER_WORKER;
     }
 
@@ -86,7 +89,7 @@ final class ExportListing implements AutoCloseable {
             return workers.submit(() -> keeper.keep(listing, ref));
         }
         var post = known.get();
-        if (archive.folder().exists(post.file().path()) && !mayMend(post)) {
+        if (!renew && archive.folder().exists(post.file().path()) && !mayMend(post)) {
             return CompletableFuture.completedFuture(PostLines.unchanged(post));
         }
         Platform platform = listing.platform();

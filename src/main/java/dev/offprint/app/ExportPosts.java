@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /**
  * Makes an archive of sources, or extends one by what is not in it yet. What was kept by an earlier run is left as it is,
- * but for pictures that failed then and links to posts that arrive now.
+ * but for pictures and files that failed then, links to posts that arrive now, and choices that were made anew.
  */
 public final class ExportPosts {
     private final Platforms platforms;
@@ -39,14 +39,20 @@ public final class ExportPosts {
         var problems = new ArrayList<Problem>();
         var listings = openListings(order, problems);
         var folder = ArchiveFolder.open(order.folder());
+        var downloads = new Downloads(folder, fetcher);
         try (var state = StateStore.open(folder.ownFolder());
-                var fetch = new FetchPictures(folder, fetcher, order.concurrency())) {
+                var fetch = new FetchPictures(folder, downloads, order.concurrency())) {
             folder.clearTemporaries();
-            var settings = keepSettings(folder, order);
+            var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
+            var settings = keepSettings(folder, before, order);
             var archive = Archive.open(folder, state);
             var keeper = new KeepPost(
-                    archive, new PostPictures(archive, fetch, settings.localImages()), settings.withFrontMatter());
-            var lines = keep(listings, new ExportListing(archive, keeper, listener, order.concurrency()), problems);
+                    archive,
+                    new PostPictures(archive, fetch, settings.localImages()),
+                    new PostMedia(archive, downloads, settings.mediaChoice()),
+                    settings.withFrontMatter());
+            var export = new ExportListing(archive, keeper, listener, order.concurrency(), !settings.keepsLike(before));
+            var lines = keep(listings, export, problems);
             lines = new LinkLater(archive, keeper, platforms).relink(lines);
             new FrontPage(archive).write();
             state.fold();
@@ -83,9 +89,8 @@ public final class ExportPosts {
     }
 
     /** Settings are written only when they say something new, so that the owner's comments survive. */
-    private static ArchiveSettings keepSettings(ArchiveFolder folder, ExportOrder order)
-            throws IOException, SettingsException {
-        var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
+    private static ArchiveSettings keepSettings(ArchiveFolder folder, ArchiveSettings before, ExportOrder order)
+            throws IOException {
         var after = before.with(order.told());
         if (!after.equals(before)) {
             folder.write(ArchiveSettings.FILE, after.yaml());

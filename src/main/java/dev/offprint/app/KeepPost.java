@@ -21,17 +21,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one post into the archive: its answer, its pictures, its Markdown file and its line of state, in this order. */
+/** Brings one post into the archive: its answer, its pictures and files, its Markdown and its line of state, in this order. */
 final class KeepPost {
     private final Archive archive;
     private final PostPictures pictures;
+    private final PostMedia media;
     private final boolean withFrontMatter;
 
-    KeepPost(Archive archive, PostPictures pictures, boolean withFrontMatter) {
+    KeepPost(Archive archive, PostPictures pictures, PostMedia media, boolean withFrontMatter) {
         this.archive = archive;
         this.pictures = pictures;
+        this.media = media;
         this.withFrontMatter = withFrontMatter;
     }
 
@@ -53,7 +57,7 @@ final class KeepPost {
     /**
      * Renders a post of the archive again from its kept answer.
      *
-     * @param retry whether pictures that failed before are fetched again
+     * @param retry whether pictures and files that failed before are fetched again
      */
     PostLine refresh(Platform platform, PostState known, boolean retry) {
         try {
@@ -91,12 +95,13 @@ final class KeepPost {
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
         var outcome = pictures.of(
                 name, cleaned.document(), withFrontMatter ? post.details().cover() : null, before, retry);
-        var places = places(outcome);
+        var files = media.of(name, PostMedia.assets(cleaned.document(), post.recordings()), before, retry);
+        var assets = Stream.concat(outcome.shown().stream(), files.stream()).toList();
+        var places = places(assets, outcome.cover());
         archive.links().add(ref.url(), file);
         var localised = archive.localLinks().localise(cleaned.document(), file, places);
         var body = new MarkdownWriter().write(localised.document());
-        String text =
-                withFrontMatter ? PostPage.of(FrontMatterFields.of(post, name, cover(post, file, places)), body) : body;
+        String text = withFrontMatter ? PostPage.of(fields(post, name, file, places), body) : body;
 
         var state = new PostState(
                 ref,
@@ -107,7 +112,7 @@ final class KeepPost {
                 keepOriginal(answer),
                 new KeptFile(file, Sha256.of(text)),
                 outcome.cover(),
-                outcome.shown(),
+                assets,
                 localised.pending());
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
@@ -155,24 +160,21 @@ final class KeepPost {
         return written ? Status.UPDATED : Status.KNOWN;
     }
 
-    private static Map<String, String> places(PostPictures.Outcome outcome) {
-        var assets = new ArrayList<>(outcome.shown());
-        if (outcome.cover() != null) {
-            assets.add(outcome.cover());
-        }
+    private static Map<String, String> places(List<AssetState> assets, @Nullable AssetState cover) {
         var places = new HashMap<String, String>();
-        for (var asset : assets) {
+        Stream.concat(assets.stream(), Stream.ofNullable(cover)).forEach(asset -> {
             if (asset instanceof AssetState.Kept kept) {
                 places.put(kept.url(), kept.file().path());
             }
-        }
+        });
         return places;
     }
 
-    /** The cover as seen from the post's file when it could be fetched, else where it is on the web. */
-    private @Nullable String cover(Post post, String file, Map<String, String> places) {
+    /** What was fetched is named as seen from the post's file, the rest by where it is on the web. */
+    private Map<String, Object> fields(Post post, String name, String file, Map<String, String> places) {
+        UnaryOperator<String> place =
+                url -> places.containsKey(url) ? archive.layout().reference(file, places.get(url)) : url;
         String cover = post.details().cover();
-        String place = cover == null ? null : places.get(cover);
-        return place == null ? cover : archive.layout().reference(file, place);
+        return FrontMatterFields.of(post, name, cover == null ? null : place.apply(cover), place);
     }
 }

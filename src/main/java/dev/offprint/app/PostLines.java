@@ -2,6 +2,7 @@ package dev.offprint.app;
 
 import dev.offprint.app.RunReport.PostLine;
 import dev.offprint.app.RunReport.Status;
+import dev.offprint.model.AssetKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import dev.offprint.state.AssetState;
@@ -29,8 +30,8 @@ final class PostLines {
     static PostLine kept(PostState post, @Nullable PostState before, Status status, List<Problem> found) {
         var problems = new ArrayList<>(found);
         failed(post.assets())
-                .forEach(picture -> problems.add(problem(
-                        post, Problem.Code.PICTURE_UNAVAILABLE, picture, "the remote address stays in the text")));
+                .forEach(asset ->
+                        problems.add(problem(post, code(asset), asset, "the remote address stays in the text")));
         failed(cover(post))
                 .forEach(cover -> problems.add(problem(
                         post, Problem.Code.COVER_UNAVAILABLE, cover, "the remote address stays in the front matter")));
@@ -39,18 +40,25 @@ final class PostLines {
                     .formatted(post.ref().url());
             problems.add(new Problem(Problem.Code.POST_INCOMPLETE, post.key(), message));
         }
-        int pictures = (int) Stream.concat(post.assets().stream(), cover(post).stream())
+        long kept = Stream.concat(post.assets().stream(), cover(post).stream())
                 .filter(AssetState.Kept.class::isInstance)
+                .count();
+        int files = (int) post.assets().stream()
+                .filter(asset -> asset instanceof AssetState.Kept && asset.kind() != AssetKind.PICTURE)
                 .count();
         String url = post.ref().url().toString();
         boolean known = before != null && failsAsBefore(post, before);
-        return new PostLine(post.key(), url, status, post.file().path(), pictures, problems, known);
+        return new PostLine(post.key(), url, status, post.file().path(), (int) kept - files, files, problems, known);
     }
 
     /** A post that is not in the archive. */
     static PostLine failed(PostRef ref, Problem.Code code, String message) {
         var problem = new Problem(code, ref.key(), message);
-        return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, List.of(problem), false);
+        return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, 0, List.of(problem), false);
+    }
+
+    private static Problem.Code code(AssetState asset) {
+        return asset.kind() == AssetKind.PICTURE ? Problem.Code.PICTURE_UNAVAILABLE : Problem.Code.MEDIA_UNAVAILABLE;
     }
 
     private static boolean failsAsBefore(PostState post, PostState before) {

@@ -6,10 +6,7 @@ import dev.offprint.document.Inline;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +49,7 @@ final class PostPictures {
                 .filter(address ->
                         shown.stream().noneMatch(picture -> picture.url().equals(address)))
                 .map(address -> new Inline.Image(address, "", null, null));
-        var states = new LinkedHashMap<String, AssetState>();
-        if (before != null) {
-            states.putAll(settled(before, retry));
-        }
+        var states = SettledAssets.of(archive, before, retry);
         var missing = Stream.concat(shown.stream(), apart.stream())
                 .filter(picture -> !states.containsKey(picture.url()))
                 .toList();
@@ -63,21 +57,5 @@ final class PostPictures {
         return new Outcome(
                 apart.map(picture -> states.get(picture.url())).orElse(null),
                 shown.stream().map(picture -> states.get(picture.url())).toList());
-    }
-
-    private Map<String, AssetState> settled(PostState before, boolean retry) throws IOException {
-        var settled = new LinkedHashMap<String, AssetState>();
-        var assets = new ArrayList<>(before.assets());
-        if (before.cover() != null) {
-            assets.add(before.cover());
-        }
-        for (var asset : assets) {
-            boolean stays =
-                    asset instanceof AssetState.Failed failed ? !retry || failed.permanent() : archive.holds(asset);
-            if (stays) {
-                settled.put(asset.url(), asset);
-            }
-        }
-        return settled;
     }
 }

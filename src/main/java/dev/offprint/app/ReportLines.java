@@ -34,6 +34,7 @@ public final class ReportLines {
         line.put("status", post.status().name().toLowerCase(Locale.ROOT));
         line.put("file", post.file());
         line.put("pictures", post.pictures());
+        line.put("files", post.files());
         var problems = line.putArray("problems");
         post.problems().forEach(problem -> problems.add(problem(problem)));
         return line;
@@ -54,6 +55,7 @@ public final class ReportLines {
             line.put(status.name().toLowerCase(Locale.ROOT), report.count(status));
         }
         line.put("pictures", report.pictures());
+        line.put("files", report.files());
         line.put("problems", report.problems().size());
         line.put("requests", report.requests());
         line.put("bytes", report.bytes());

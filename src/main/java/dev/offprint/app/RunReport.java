@@ -38,6 +38,7 @@ public record RunReport(List<PostLine> posts, List<Problem> sourceProblems, long
      * @param url its address on the platform
      * @param file its file, relative to the archive's root; null when there is none
      * @param pictures how many pictures of it lie in the archive
+     * @param files how many attachments and recordings of it do
      * @param problems all there are, also those that earlier runs have met already
      * @param known true when every failure among the problems was met by an earlier run
      */
@@ -47,6 +48,7 @@ public record RunReport(List<PostLine> posts, List<Problem> sourceProblems, long
             Status status,
             @Nullable String file,
             int pictures,
+            int files,
             List<Problem> problems,
             boolean known) {
         public PostLine {
@@ -67,6 +69,11 @@ public record RunReport(List<PostLine> posts, List<Problem> sourceProblems, long
     /** How many pictures of the posts lie in the archive. */
     public int pictures() {
         return posts.stream().mapToInt(PostLine::pictures).sum();
+    }
+
+    /** How many attachments and recordings of the posts lie in the archive. */
+    public int files() {
+        return posts.stream().mapToInt(PostLine::files).sum();
     }
 
     /** True when something failed or is incomplete that was not so before. */

@@ -1,24 +1,34 @@
 package dev.offprint.archive;
 
+import dev.offprint.model.Asset;
 import dev.offprint.model.Author;
 import dev.offprint.model.Post;
+import dev.offprint.model.Recordings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the front matter of a post says, in the order in which it says it. */
 public final class FrontMatterFields {
     private FrontMatterFields() {}
 
+    /** The fields of one post whose recordings stay where they are. */
+    public static Map<String, Object> of(Post post, String name, @Nullable String cover) {
+        return of(post, name, cover, UnaryOperator.identity());
+    }
+
     /**
      * The fields of one post. A key whose value is unknown is not there, and {@code draft} only where it is true.
-     * Values are texts, numbers, booleans, instants, lists of texts, and for {@code source} a map of such values.
+     * Values are texts, numbers, booleans, instants, lists of texts, and for {@code source} and {@code podcast} a map of such
+     * values.
      *
      * @param name as {@link PostNames} gave it
      * @param cover the cover picture as seen from the post's file, or its remote address; null for none
+     * @param place what a recording's address is as seen from the post's file
      */
-    public static Map<String, Object> of(Post post, String name, @Nullable String cover) {
+    public static Map<String, Object> of(Post post, String name, @Nullable String cover, UnaryOperator<String> place) {
         var ref = post.ref();
         var details = post.details();
         var fields = new Fields();
@@ -35,6 +45,7 @@ public final class FrontMatterFields {
         fields.put("draft", ref.isDraft() ? true : null);
         fields.put("canonical_url", address(details.canonicalUrl() == null ? ref.url() : details.canonicalUrl()));
         fields.put("source", source(post));
+        putRecordings(post.recordings(), place, fields);
         fields.put("word_count", details.wordCount());
         return fields.values;
     }
@@ -50,6 +61,25 @@ public final class FrontMatterFields {
         fields.put("canonical_url", address);
         fields.put("source", source.values);
         return fields.values;
+    }
+
+    private static void putRecordings(Recordings recordings, UnaryOperator<String> place, Fields fields) {
+        var episode = recordings.episode();
+        if (episode != null) {
+            var podcast = new Fields();
+            podcast.put("audio", address(episode.audio(), place));
+            podcast.put("duration_seconds", episode.durationSeconds());
+            podcast.put("episode", episode.number());
+            podcast.put("season", episode.season());
+            podcast.put("type", episode.type());
+            fields.put("podcast", podcast.values);
+        }
+        fields.put("voiceover", address(recordings.voiceOver(), place));
+        fields.put("video", address(recordings.video(), place));
+    }
+
+    private static @Nullable String address(@Nullable Asset recording, UnaryOperator<String> place) {
+        return recording == null ? null : place.apply(recording.url());
     }
 
     private static Map<String, Object> source(Post post) {
@@ -76,6 +106,7 @@ public final class FrontMatterFields {
         void put(String key, @Nullable Object value) {
             boolean empty = value == null
                     || (value instanceof String text && text.isBlank())
+                    || (value instanceof Map<?, ?> map && map.isEmpty())
                     || (value instanceof Iterable<?> list && !list.iterator().hasNext());
             if (value != null && !empty) {
                 values.put(key, value);

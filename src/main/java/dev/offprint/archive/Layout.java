@@ -1,5 +1,6 @@
 package dev.offprint.archive;
 
+import dev.offprint.model.AssetKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ public interface Layout {
 
     /** The folder of a post's pictures. */
     String pictureFolder(String name);
+
+    /** The folder of a post's files of this kind, which is not that of pictures. */
+    String mediaFolder(AssetKind kind, String name);
 
     /** The page that lists every post. */
     String indexFile();

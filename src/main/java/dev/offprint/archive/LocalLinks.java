@@ -4,9 +4,12 @@ import dev.offprint.document.Block;
 import dev.offprint.document.Document;
 import dev.offprint.document.DocumentRewriter;
 import dev.offprint.document.Inline;
+import dev.offprint.model.Asset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes pictures and links of a post lead to files of the archive, as seen from the post's own file. */
 public final class LocalLinks {
@@ -32,27 +35,30 @@ public final class LocalLinks {
      *
      * @param postFile the post's file; it should be in the index itself, so that links to the post's own headings and to its
      *     neighbours are known as such
-     * @param pictures the place of each picture that was kept, by its address in the document
+     * @param places the place of each picture, attachment and recording that was kept, by its address in the document; a link
+     *     to a picture that is shown elsewhere keeps its address
      */
-    public Localised localise(Document document, String postFile, Map<String, String> pictures) {
-        var rewriter = new Localiser(postFile, pictures);
+    public Localised localise(Document document, String postFile, Map<String, String> places) {
+        var rewriter = new Localiser(document, postFile, places);
         var local = rewriter.rewrite(document);
         return new Localised(local, List.copyOf(rewriter.pending.values()));
     }
 
     private final class Localiser extends DocumentRewriter {
         private final String postFile;
-        private final Map<String, String> pictures;
+        private final Map<String, String> places;
+        private final Set<String> attachments;
         private final Map<String, String> pending = new LinkedHashMap<>();
 
-        Localiser(String postFile, Map<String, String> pictures) {
+        Localiser(Document document, String postFile, Map<String, String> places) {
             this.postFile = postFile;
-            this.pictures = pictures;
+            this.places = places;
+            this.attachments = document.attachments().stream().map(Asset::url).collect(Collectors.toUnmodifiableSet());
         }
 
         @Override
         public Inline.Image image(Inline.Image image) {
-            var file = pictures.get(image.url());
+            var file = places.get(image.url());
             return file == null
                     ? image
                     : new Inline.Image(layout.reference(postFile, file), image.alt(), image.title(), null);
@@ -83,6 +89,10 @@ public final class LocalLinks {
         }
 
         private String target(String url) {
+            var attachment = attachments.contains(url) ? places.get(url) : null;
+            if (attachment != null) {
+                return layout.reference(postFile, attachment);
+            }
             var file = index.file(url);
             if (file.isPresent()) {
                 var fragment = fragmentOf(url);

@@ -1,5 +1,6 @@
 package dev.offprint.archive;
 
+import dev.offprint.model.AssetKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,11 @@ public final class PlainLayout implements Layout {
     @Override
     public String pictureFolder(String name) {
         return "images/" + name;
+    }
+
+    @Override
+    public String mediaFolder(AssetKind kind, String name) {
+        return (kind == AssetKind.FILE ? "files/" : "media/") + name;
     }
 
     @Override

@@ -47,6 +47,14 @@ public final class Slug {
         return shorten(ArchivePath.isDevice(name) ? "post-" + name : name);
     }
 
+    /** The name, without its ending, for a file of a post; {@code otherwise} when nothing of its own can be kept. */
+    static String ofFile(String name, String otherwise) {
+        var plain = shorten(plain(name));
+        return plain.isEmpty() || ArchivePath.isDevice(plain)
+                ? otherwise + (plain.isEmpty() ? "" : "-" + plain)
+                : plain;
+    }
+
     /** The name for a post whose own name another post has. */
     static String withId(String name, String id) {
         var suffix = "-" + shorten(plain(id), LONGEST / 2);

@@ -6,11 +6,14 @@ import dev.offprint.document.Inline;
 import dev.offprint.document.Mark;
 import dev.offprint.document.Run;
 import dev.offprint.document.Runs;
+import dev.offprint.model.Asset;
 import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,6 +32,7 @@ final class HtmlReader implements Reading {
     private final String subject;
     private final URI address;
     private final Addresses addresses;
+    private final Map<String, Asset> attachments = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final PlainHtml plain = new PlainHtml(this);
 
@@ -64,7 +68,8 @@ final class HtmlReader implements Reading {
 
     /** Reads the whole; a reader serves for one body. */
     Document read(Element body) {
-        return new Document(collect(() -> children(body)));
+        var blocks = collect(() -> children(body));
+        return new Document(blocks, List.copyOf(attachments.values()));
     }
 
     List<Problem> problems() {
@@ -102,6 +107,11 @@ final class HtmlReader implements Reading {
     @Override
     public List<Inline> inlinesOf(Element element) {
         return FlatLine.of(blocksOf(element));
+    }
+
+    @Override
+    public void attachment(Asset asset) {
+        attachments.putIfAbsent(asset.url(), asset);
     }
 
     @Override

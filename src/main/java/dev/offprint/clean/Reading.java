@@ -2,6 +2,7 @@ package dev.offprint.clean;
 
 import dev.offprint.document.Block;
 import dev.offprint.document.Inline;
+import dev.offprint.model.Asset;
 import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.List;
@@ -24,6 +25,9 @@ public interface Reading {
 
     /** What the element's children are as one line, blocks parted by breaks, without adding them. */
     List<Inline> inlinesOf(Element element);
+
+    /** Says that an address, to which something that is read leads, is of a file of the post's own. */
+    void attachment(Asset asset);
 
     /** Reports a problem; its subject is the post being read. */
     void problem(Problem.Code code, String message);

@@ -4,6 +4,7 @@ import dev.offprint.app.ArchiveSettings;
 import dev.offprint.app.ExportListener;
 import dev.offprint.app.ExportOrder;
 import dev.offprint.app.ExportPosts;
+import dev.offprint.app.MediaChoice;
 import dev.offprint.app.ReportLines;
 import dev.offprint.app.RunReport;
 import dev.offprint.app.Selection;
@@ -62,6 +63,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--images", paramLabel = "local|remote", description = "Fetch pictures, or leave them (local).")
     private @Nullable Images images;
+
+    @Option(
+            names = "--media",
+            paramLabel = "none|files|all",
+            description = "Fetch attachments, and audio and video too (files).")
+    private @Nullable MediaChoice media;
 
     @Option(names = "--since", paramLabel = "DATE", description = "Only posts published on this day or later, UTC.")
     private @Nullable LocalDate since;
@@ -135,6 +142,7 @@ final class ExportCommand implements Callable<Integer> {
                 all,
                 rendering.platformName(platforms),
                 images == null ? null : images.name().toLowerCase(Locale.ROOT),
+                media == null ? null : media.label(),
                 rendering.frontMatterLabel());
         return new ExportOrder(
                 sources,

@@ -24,11 +24,12 @@ final class Summary {
         long kept = report.posts().size() - report.count(Status.FAILED);
         return String.format(
                 Locale.ROOT,
-                "%d posts in %s%s; %d pictures; %d problems; %d requests, %.1f MB",
+                "%d posts in %s%s; %d pictures%s; %d problems; %d requests, %.1f MB",
                 kept,
                 folder,
                 counts.isEmpty() ? "" : ": " + String.join(", ", counts),
                 report.pictures(),
+                report.files() == 0 ? "" : ", %d files".formatted(report.files()),
                 report.problems().size(),
                 report.requests(),
                 report.bytes() / MEGABYTE);

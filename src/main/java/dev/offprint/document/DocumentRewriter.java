@@ -9,7 +9,7 @@ import java.util.List;
 public abstract class DocumentRewriter implements Block.Visitor<Block>, Inline.Visitor<Inline> {
 
     public Document rewrite(Document document) {
-        return new Document(blocks(document.blocks()));
+        return new Document(blocks(document.blocks()), document.attachments());
     }
 
     protected List<Block> blocks(List<Block> blocks) {

@@ -12,8 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param details what readers see around the body
  * @param bodyHtml the body as the platform gave it; empty for a post without text
  * @param complete false for a preview, that is, when the platform kept back a part of the body
+ * @param recordings those that belong to the post as a whole
  */
-public record Post(PostRef ref, Publication publication, Details details, String bodyHtml, boolean complete) {
+public record Post(
+        PostRef ref,
+        Publication publication,
+        Details details,
+        String bodyHtml,
+        boolean complete,
+        Recordings recordings) {
+
+    /** A post without recordings. */
+    public Post(PostRef ref, Publication publication, Details details, String bodyHtml, boolean complete) {
+        this(ref, publication, details, bodyHtml, complete, Recordings.none());
+    }
+
+    /** The same post with a body from elsewhere. */
+    public Post withBody(String otherHtml, boolean isComplete) {
+        return new Post(ref, publication, details, otherHtml, isComplete, recordings);
+    }
 
     /**
      * What stands around the body. Texts are plain text, not HTML.

@@ -41,6 +41,8 @@ public record Problem(Code code, String subject, String message) {
         COVER_UNAVAILABLE(Severity.NOTE),
         /** A picture that could not be fetched; its remote address stays in the text. */
         PICTURE_UNAVAILABLE(Severity.FAILURE),
+        /** An attachment, or audio or video, that could not be fetched; its remote address stays. */
+        MEDIA_UNAVAILABLE(Severity.FAILURE),
         /** A post's files that could not be written. */
         FILE_NOT_WRITTEN(Severity.FAILURE);
 

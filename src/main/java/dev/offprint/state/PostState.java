@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the kept answer
  * @param file the post's Markdown file
  * @param cover its cover where no picture of the text is the same; null for none
- * @param assets its pictures, in reading order
+ * @param assets its pictures, in reading order, and then its attachments and recordings
  * @param pending addresses in it that look like posts of the archive which are not there yet
  */
 public record PostState(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.offprint.model.AssetKind;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Publication;
@@ -102,6 +103,9 @@ final class PostStateJson {
     private static void writeAsset(JsonGenerator json, AssetState asset) throws IOException {
         json.writeStartObject();
         json.writeStringField("url", asset.url());
+        if (asset.kind() != AssetKind.PICTURE) {
+            json.writeStringField("kind", asset.kind().label());
+        }
         if (asset instanceof AssetState.Kept kept) {
             json.writeStringField("hash", kept.file().sha256());
             json.writeStringField("file", kept.file().path());
@@ -179,9 +183,12 @@ final class PostStateJson {
     private static AssetState readAsset(JsonNode json) throws MalformedLineException {
         var url = text(json, "url");
         var problem = optional(json, "problem");
+        var label = optional(json, "kind");
+        var kind = label == null ? AssetKind.PICTURE : labelled(AssetKind.values(), AssetKind::label, label);
         return problem == null
-                ? new AssetState.Kept(url, new KeptFile(text(json, "file"), text(json, "hash")))
-                : new AssetState.Failed(url, problem, json.path("permanent").asBoolean());
+                ? new AssetState.Kept(url, kind, new KeptFile(text(json, "file"), text(json, "hash")))
+                : new AssetState.Failed(
+                        url, kind, problem, json.path("permanent").asBoolean());
     }
 
     private static List<String> readPending(JsonNode array) {

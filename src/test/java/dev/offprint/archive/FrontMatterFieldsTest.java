@@ -3,7 +3,11 @@ package dev.offprint.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.offprint.model.Asset;
+import dev.offprint.model.AssetKind;
+import dev.offprint.model.Episode;
 import dev.offprint.model.Post;
+import dev.offprint.model.Recordings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,43 @@ class FrontMatterFieldsTest {
     @Test
     void what_is_unknown_is_not_said() {
         assertThat(FrontMatterFields.of(Posts.bareDraft(), "post-2", null)).containsOnlyKeys("slug", "draft", "source");
+    }
+
+    @Test
+    void recordings_are_named_where_they_are() {
+        var full = Posts.full();
+        var audio = new Asset(AssetKind.AUDIO, "https://sounds.example/1", null, "episode");
+        var voice = new Asset(AssetKind.AUDIO, "https://sounds.example/2", null, "voiceover");
+        var video = new Asset(AssetKind.VIDEO, "https://sounds.example/3", null, "video");
+        var recordings = new Recordings(new Episode(audio, 642, 4, null, "full"), voice, video);
+        var post = new Post(full.ref(), full.publication(), full.details(), "", true, recordings);
+
+        var fields = FrontMatterFields.of(
+                post, "bread", null, url -> url.equals(audio.url()) ? "../media/bread/episode.mp3" : url);
+
+        assertThat(fields)
+                .containsEntry(
+                        "podcast",
+                        Map.of(
+                                "audio",
+                                "../media/bread/episode.mp3",
+                                "duration_seconds",
+                                642,
+                                "episode",
+                                4,
+                                "type",
+                                "full"))
+                .containsEntry("voiceover", "https://sounds.example/2")
+                .containsEntry("video", "https://sounds.example/3");
+    }
+
+    @Test
+    void an_episode_of_which_nothing_is_known_is_not_said() {
+        var full = Posts.full();
+        var recordings = new Recordings(new Episode(null, null, null, null, null), null, null);
+        var post = new Post(full.ref(), full.publication(), full.details(), "", true, recordings);
+
+        assertThat(FrontMatterFields.of(post, "bread", null)).doesNotContainKeys("podcast", "voiceover", "video");
     }
 
     @Test

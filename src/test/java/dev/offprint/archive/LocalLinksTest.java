@@ -6,6 +6,8 @@ import dev.offprint.archive.LocalLinks.Localised;
 import dev.offprint.document.Block;
 import dev.offprint.document.Document;
 import dev.offprint.document.Inline;
+import dev.offprint.model.Asset;
+import dev.offprint.model.AssetKind;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,30 @@ class LocalLinksTest {
                 new Block.Verse(List.of(List.of(new Inline.Link(BUTTER, null, picture)))));
 
         assertThat(local.document().toString()).doesNotContain(PICTURE).contains("../images/bread/7eb51afa.png");
+    }
+
+    @Test
+    void links_and_embeds_of_attachments_lead_to_the_files() {
+        var file = "https://letters.example.com/api/v1/file/1.pdf";
+        var document = new Document(
+                List.of(
+                        paragraph(link(file)),
+                        new Block.Embed("File", file, null, null, List.of(), null),
+                        paragraph(link("https://letters.example.com/api/v1/file/2.pdf")),
+                        paragraph(link(PICTURE))),
+                List.of(new Asset(AssetKind.FILE, file, null, null)));
+        var places = Map.of(file, "files/bread/prices.pdf", PICTURE, "images/bread/7eb51afa.png");
+
+        var local =
+                links.localise(document, "posts/2026-02-04-bread.md", places).document();
+
+        assertThat(local.blocks())
+                .containsExactly(
+                        paragraph(link("../files/bread/prices.pdf")),
+                        new Block.Embed("File", "../files/bread/prices.pdf", null, null, List.of(), null),
+                        paragraph(link("https://letters.example.com/api/v1/file/2.pdf")),
+                        paragraph(link(PICTURE)));
+        assertThat(local.attachments()).isEqualTo(document.attachments());
     }
 
     @Test

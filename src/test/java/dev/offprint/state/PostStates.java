@@ -1,5 +1,6 @@
 package dev.offprint.state;
 
+import dev.offprint.model.AssetKind;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Publication;
@@ -37,7 +38,13 @@ final class PostStates {
                         new AssetState.Kept(
                                 "https://pictures.example.com/" + id + ".png",
                                 new KeptFile("images/slug-" + id + "/7eb51afa.png", HASH)),
-                        new AssetState.Failed("https://pictures.example.com/gone.png", "It answered 404.", true)),
+                        new AssetState.Failed("https://pictures.example.com/gone.png", "It answered 404.", true),
+                        new AssetState.Kept(
+                                "https://letters.example.com/file/1.pdf",
+                                AssetKind.FILE,
+                                new KeptFile("files/slug-" + id + "/prices.pdf", HASH)),
+                        new AssetState.Failed(
+                                "https://sounds.example.com/1", AssetKind.AUDIO, "It answered 500.", false)),
                 List.of("https://letters.example.com/p/later"));
     }
 

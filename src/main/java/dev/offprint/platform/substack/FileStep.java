@@ -2,6 +2,8 @@ package dev.offprint.platform.substack;
 
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
+import dev.offprint.model.Asset;
+import dev.offprint.model.AssetKind;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,13 @@ final class FileStep extends EmbedStep {
     Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
         return Optional.ofNullable(element.selectFirst("a.file-embed-button[href]"))
                 .map(button -> button.attr("href").strip())
-                .map(url -> new Block.Embed(
-                        "File", url, text(element, "1"), text(element, "2"), paragraphs(text(element, "3")), null));
+                .map(url -> file(url, element, reading));
+    }
+
+    private static Block.Embed file(String url, Element element, Reading reading) {
+        var name = text(element, "1");
+        reading.attachment(new Asset(AssetKind.FILE, url, null, name));
+        return new Block.Embed("File", url, name, text(element, "2"), paragraphs(text(element, "3")), null);
     }
 
     private static @Nullable String text(Element element, String line) {

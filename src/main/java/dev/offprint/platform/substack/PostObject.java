@@ -84,7 +84,8 @@ final class PostObject {
     Post post() {
         var ref = ref();
         var body = post.path("body_html").asText("");
-        return new Post(ref, publication(ref), details(), body, Completeness.of(ref, body, post));
+        return new Post(
+                ref, publication(ref), details(), body, Completeness.of(ref, body, post), RecordingsObject.of(post));
     }
 
     private String slug() {

@@ -60,9 +60,7 @@ final class SubstackArticle {
 
     /** A post that is known but for its body, with the body that the page shows. */
     Post completed(Post known) {
-        return body() == null
-                ? known
-                : new Post(known.ref(), known.publication(), known.details(), html(), !hasPaywall(page));
+        return body() == null ? known : known.withBody(html(), !hasPaywall(page));
     }
 
     /** The first body in the article: before it stand a share dialog and a prompt to subscribe, after it the footer. */

@@ -87,7 +87,7 @@ final class SubstackPage {
     private Post checked(Post post) {
         boolean mayBeLocked = post.complete() && post.ref().visibility() != Visibility.EVERYONE;
         return mayBeLocked && SubstackArticle.hasPaywall(Jsoup.parse(text, address.toString()))
-                ? new Post(post.ref(), post.publication(), post.details(), post.bodyHtml(), false)
+                ? post.withBody(post.bodyHtml(), false)
                 : post;
     }
 }

@@ -50,8 +50,8 @@ final class SubstackSteps {
             new ServerSideStep());
 
     /** Signs that are wide enough to be those of anything above, and so come last. */
-    private static final List<CleanStep> REST =
-            List.of(new PictureStep(), new InlinePictureStep(), new FallbackStep(), new OwnLinkStep());
+    private static final List<CleanStep> REST = List.of(
+            new PictureStep(), new InlinePictureStep(), new FallbackStep(), new FileLinkStep(), new OwnLinkStep());
 
     private SubstackSteps() {}
 

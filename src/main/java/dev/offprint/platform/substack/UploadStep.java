@@ -3,8 +3,9 @@ package dev.offprint.platform.substack;
 import dev.offprint.clean.CleanStep;
 import dev.offprint.clean.Markup;
 import dev.offprint.clean.Reading;
+import dev.offprint.model.Asset;
+import dev.offprint.model.AssetKind;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,12 +13,9 @@ import org.jsoup.nodes.Element;
  * div.native-video-embed} with the upload's id in its payload, seen 2023-2026.
  */
 final class UploadStep implements CleanStep {
-    private static final Map<String, String> KINDS =
-            Map.of("native-audio-embed", "audio", "native-video-embed", "video");
-
     @Override
     public List<Markup> markup() {
-        return KINDS.keySet().stream().map(Markup::cssClass).toList();
+        return List.of(Markup.cssClass("native-audio-embed"), Markup.cssClass("native-video-embed"));
     }
 
     @Override
@@ -28,9 +26,10 @@ final class UploadStep implements CleanStep {
             FallbackStep.keep(element, payload, reading);
             return;
         }
-        var kind = element.hasClass("native-audio-embed") ? "audio" : "video";
-        var url = "https://api.substack.com/api/v1/%s/upload/%s/src".formatted(kind, SubstackAddress.segment(id));
-        var name = kind.equals("audio") ? "Audio" : "Video";
-        reading.block(EmbedStep.link(name, url, payload.text("label"), null));
+        var kind = element.hasClass("native-audio-embed") ? AssetKind.AUDIO : AssetKind.VIDEO;
+        var url = RecordingsObject.upload(kind, id);
+        var label = payload.text("label");
+        reading.attachment(new Asset(kind, url, null, label == null ? kind.label() : label));
+        reading.block(EmbedStep.link(kind == AssetKind.AUDIO ? "Audio" : "Video", url, label, null));
     }
 }

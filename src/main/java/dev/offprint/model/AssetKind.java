@@ -1,0 +1,18 @@
+package dev.offprint.model;
+
+import java.util.Locale;
+
+/** What a file is to the post that it belongs to. The names in lower case are those of the state and of messages. */
+public enum AssetKind {
+    /** A picture of the text, or the cover. */
+    PICTURE,
+    /** A file that the author offers to readers, such as a PDF. */
+    FILE,
+    AUDIO,
+    VIDEO;
+
+    /** The name in lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
