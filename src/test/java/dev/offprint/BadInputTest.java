@@ -34,7 +34,7 @@ class BadInputTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("'https://exa mple/<p>' is neither an existing file nor an http or https address");
+                .contains("'https://exa mple/<p>' is neither an existing file or folder nor an http or https address");
         assertThat(archive).doesNotExist();
     }
 

@@ -49,7 +49,9 @@ record FixtureRun(ProgramRun program, FileTree result, List<String> statuses) {
     private static FixtureRun export(FixtureCase fixture, Path work) throws IOException {
         var report = work.resolve("report.jsonl");
         var words = new ArrayList<>(fixture.resolvedCommand());
-        words.addAll(List.of("--replay", fixture.responses().toString()));
+        if (Files.isDirectory(fixture.responses())) {
+            words.addAll(List.of("--replay", fixture.responses().toString()));
+        }
         words.addAll(List.of("-o", work.resolve("archive").toString()));
         words.addAll(List.of("--report", report.toString()));
         var run = ProgramRun.of(words);

@@ -20,18 +20,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources as the user gave them, in order, none twice
  * @param platform the platform to take the sources for; null to recognise it
+ * @param url where files among the sources came from: the publication that an export is of; null when it is not known
  * @param images {@code local} or {@code remote}; null for the default
  * @param media a {@link MediaChoice}'s label; null for the default
  * @param frontMatter {@code yaml} or {@code none}; null for the default
+ * @param paid {@code keep}, {@code draft} or {@code skip}; null for the default
  */
-@JsonPropertyOrder({"sources", "platform", "images", "media", "front_matter"})
+@JsonPropertyOrder({"sources", "platform", "url", "images", "media", "front_matter", "paid"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
         @Nullable String platform,
+        @Nullable String url,
         @Nullable String images,
         @Nullable String media,
-        @JsonProperty("front_matter") @Nullable String frontMatter) {
+        @JsonProperty("front_matter") @Nullable String frontMatter,
+        @Nullable String paid) {
     /** The file's name, at the archive's root. */
     public static final String FILE = "offprint.yaml";
 
@@ -48,7 +52,7 @@ public record ArchiveSettings(
 
     /** The settings of an archive that does not exist yet. */
     public static ArchiveSettings none() {
-        return new ArchiveSettings(List.of(), null, null, null, null);
+        return new ArchiveSettings(List.of(), null, null, null, null, null, null);
     }
 
     /**
@@ -58,19 +62,27 @@ public record ArchiveSettings(
      */
     public static ArchiveSettings parse(String yaml) throws SettingsException {
         try {
-            var settings = yaml.isBlank() ? none() : YAML.readValue(yaml, ArchiveSettings.class);
-            if (settings.media() != null && MediaChoice.named(settings.media()).isEmpty()) {
-                throw new SettingsException(
-                        "offprint.yaml: media is '%s'; expected none, files or all".formatted(settings.media()));
-            }
-            return settings;
+            return yaml.isBlank() ? none() : checked(YAML.readValue(yaml, ArchiveSettings.class));
         } catch (UnrecognizedPropertyException e) {
             throw new SettingsException(
-                    "offprint.yaml: '%s' is not a setting; expected sources, platform, images, media, front_matter"
+                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, images, media, front_matter, paid"
                             .formatted(e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
         }
+    }
+
+    /** A word that is not known must not publish by mistake what was to be kept back. */
+    private static ArchiveSettings checked(ArchiveSettings settings) throws SettingsException {
+        if (settings.paid != null && PaidPosts.labelled(settings.paid).isEmpty()) {
+            throw new SettingsException(
+                    "offprint.yaml: 'paid: %s' is not known; expected keep, draft or skip".formatted(settings.paid));
+        }
+        if (settings.media != null && MediaChoice.named(settings.media).isEmpty()) {
+            throw new SettingsException(
+                    "offprint.yaml: 'media: %s' is not known; expected none, files or all".formatted(settings.media));
+        }
+        return settings;
     }
 
     /** Whether pictures are fetched; they are unless {@code images} says otherwise. */
@@ -87,12 +99,18 @@ public record ArchiveSettings(
     boolean keepsLike(ArchiveSettings other) {
         return localImages() == other.localImages()
                 && mediaChoice() == other.mediaChoice()
-                && withFrontMatter() == other.withFrontMatter();
+                && withFrontMatter() == other.withFrontMatter()
+                && paidPosts() == other.paidPosts();
     }
 
     /** Whether posts begin with front matter; they do unless {@code front_matter} says otherwise. */
     boolean withFrontMatter() {
         return !"none".equals(frontMatter);
+    }
+
+    /** What becomes of posts that not everybody may read; they are kept unless {@code paid} says otherwise. */
+    PaidPosts paidPosts() {
+        return Optional.ofNullable(paid).flatMap(PaidPosts::labelled).orElse(PaidPosts.KEEP);
     }
 
     /** The file's text. */
@@ -110,9 +128,15 @@ public record ArchiveSettings(
         all.addAll(told.sources());
         return new ArchiveSettings(
                 List.copyOf(all),
-                told.platform() == null ? platform : told.platform(),
-                told.images() == null ? images : told.images(),
-                told.media() == null ? media : told.media(),
-                told.frontMatter() == null ? frontMatter : told.frontMatter());
+                later(told.platform(), platform),
+                later(told.url(), url),
+                later(told.images(), images),
+                later(told.media(), media),
+                later(told.frontMatter(), frontMatter),
+                later(told.paid(), paid));
+    }
+
+    private static @Nullable String later(@Nullable String told, @Nullable String before) {
+        return told == null ? before : told;
     }
 }

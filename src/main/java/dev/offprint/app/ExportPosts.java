@@ -50,15 +50,32 @@ public final class ExportPosts {
                     archive,
                     new PostPictures(archive, fetch, settings.localImages()),
                     new PostMedia(archive, downloads, settings.mediaChoice()),
-                    settings.withFrontMatter());
+                    settings);
+            var leftOut = new LeftOut();
+            var chosen = chosen(listings, order, settings, leftOut);
             var export = new ExportListing(archive, keeper, listener, order.concurrency(), !settings.keepsLike(before));
-            var lines = keep(listings, export, problems);
+            var lines = keep(chosen, export, problems);
             lines = new LinkLater(archive, keeper, platforms).relink(lines);
             new FrontPage(archive).write();
             state.fold();
             return new RunReport(
-                    lines, problems, traffic.get().requests(), traffic.get().bytes());
+                    lines,
+                    problems,
+                    leftOut.counted(),
+                    traffic.get().requests(),
+                    traffic.get().bytes());
+        } finally {
+            listings.forEach(listing -> listing.source().close());
         }
+    }
+
+    private static List<Listing> chosen(
+            List<Listing> listings, ExportOrder order, ArchiveSettings settings, LeftOut leftOut) {
+        var selection =
+                settings.paidPosts() == PaidPosts.SKIP ? order.selection().withoutPaid() : order.selection();
+        return listings.stream()
+                .map(listing -> listing.choosing(selection, leftOut))
+                .toList();
     }
 
     private static List<RunReport.PostLine> keep(List<Listing> listings, ExportListing export, List<Problem> problems)
@@ -67,19 +84,22 @@ public final class ExportPosts {
             for (var listing : listings) {
                 export.take(listing, problems);
             }
-            return export.finish();
+            var lines = export.finish();
+            listings.forEach(listing -> problems.addAll(listing.source().problems()));
+            return lines;
         }
     }
 
     private List<Listing> openListings(ExportOrder order, List<Problem> problems) {
         var listings = new ArrayList<Listing>();
+        var sources = new Sources(platforms, fetcher, order.told());
         SourceException first = null;
         for (var source : order.sources()) {
             try {
-                listings.add(Listing.open(source, order, platforms, fetcher));
+                listings.add(sources.open(source));
             } catch (SourceException e) {
                 first = first == null ? e : first;
-                problems.add(new Problem(Problem.Code.SOURCE_UNUSABLE, Listing.name(source), e.getMessage()));
+                problems.add(new Problem(Problem.Code.SOURCE_UNUSABLE, Sources.name(source), e.getMessage()));
             }
         }
         if (listings.isEmpty() && first != null) {

@@ -11,6 +11,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
+import dev.offprint.model.Visibility;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
@@ -30,13 +31,13 @@ final class KeepPost {
     private final Archive archive;
     private final PostPictures pictures;
     private final PostMedia media;
-    private final boolean withFrontMatter;
+    private final ArchiveSettings settings;
 
-    KeepPost(Archive archive, PostPictures pictures, PostMedia media, boolean withFrontMatter) {
+    KeepPost(Archive archive, PostPictures pictures, PostMedia media, ArchiveSettings settings) {
         this.archive = archive;
         this.pictures = pictures;
         this.media = media;
-        this.withFrontMatter = withFrontMatter;
+        this.settings = settings;
     }
 
     /** A post's answer, and the post that was read out of it. */
@@ -93,15 +94,15 @@ final class KeepPost {
         String name = archive.names().of(ref);
         String file = archive.layout().postFile(name, ref.publishedAt());
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
-        var outcome = pictures.of(
-                name, cleaned.document(), withFrontMatter ? post.details().cover() : null, before, retry);
+        var shown = settings.withFrontMatter() ? post.details().cover() : null;
+        var outcome = pictures.of(name, cleaned.document(), shown, before, retry);
         var files = media.of(name, PostMedia.assets(cleaned.document(), post.recordings()), before, retry);
         var assets = Stream.concat(outcome.shown().stream(), files.stream()).toList();
         var places = places(assets, outcome.cover());
         archive.links().add(ref.url(), file);
         var localised = archive.localLinks().localise(cleaned.document(), file, places);
         var body = new MarkdownWriter().write(localised.document());
-        String text = withFrontMatter ? PostPage.of(fields(post, name, file, places), body) : body;
+        String text = settings.withFrontMatter() ? PostPage.of(fields(post, name, file, places), body) : body;
 
         var state = new PostState(
                 ref,
@@ -117,6 +118,11 @@ final class KeepPost {
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);
+    }
+
+    private boolean isDraft(PostRef ref) {
+        boolean heldBack = ref.visibility() != Visibility.EVERYONE && settings.paidPosts() == PaidPosts.DRAFT;
+        return heldBack || ref.isDraft();
     }
 
     private KeptFile keepOriginal(Answer answer) throws IOException {
@@ -175,6 +181,7 @@ final class KeepPost {
         UnaryOperator<String> place =
                 url -> places.containsKey(url) ? archive.layout().reference(file, places.get(url)) : url;
         String cover = post.details().cover();
-        return FrontMatterFields.of(post, name, cover == null ? null : place.apply(cover), place);
+        boolean draft = isDraft(post.ref());
+        return FrontMatterFields.of(post, name, cover == null ? null : place.apply(cover), draft, place);
     }
 }

@@ -43,7 +43,7 @@ public final class ReportLines {
     private static ObjectNode problem(Problem problem) {
         var line = JSON.createObjectNode();
         line.put("code", problem.code().label());
-        line.put("severity", problem.isFailure() ? "failure" : "note");
+        line.put("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));
         line.put("subject", problem.subject());
         line.put("message", problem.message());
         return line;
@@ -54,6 +54,8 @@ public final class ReportLines {
         for (var status : List.of(RunReport.Status.values())) {
             line.put(status.name().toLowerCase(Locale.ROOT), report.count(status));
         }
+        line.put("drafts_left_out", report.leftOut().drafts());
+        line.put("paid_left_out", report.leftOut().notPublic());
         line.put("pictures", report.pictures());
         line.put("files", report.files());
         line.put("problems", report.problems().size());

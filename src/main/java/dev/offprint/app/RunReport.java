@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts in the order in which they were listed
  * @param sourceProblems what is wrong with whole sources and listings
+ * @param leftOut what was listed and not wanted
  * @param requests how many requests went out
  * @param bytes how many bytes of answers came in
  */
-public record RunReport(List<PostLine> posts, List<Problem> sourceProblems, long requests, long bytes) {
+public record RunReport(
+        List<PostLine> posts, List<Problem> sourceProblems, LeftOut leftOut, long requests, long bytes) {
     public RunReport {
         posts = List.copyOf(posts);
         sourceProblems = List.copyOf(sourceProblems);
     }
+
+    /**
+     * How many posts were left out because of what they are.
+     *
+     * @param drafts not published, and drafts were not asked for
+     * @param notPublic not for everybody, and such posts were to be skipped
+     */
+    public record LeftOut(int drafts, int notPublic) {}
 
     /** What became of a post. */
     public enum Status {

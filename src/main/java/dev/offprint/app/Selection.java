@@ -2,6 +2,7 @@ package dev.offprint.app;
 
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,28 +17,54 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day, itself included; null for no bound
  * @param limit how many posts of each source at most, the first that the source lists; null for no bound
  * @param kinds the kinds taken; empty for all
+ * @param drafts whether drafts are taken
+ * @param notPublic whether posts that not everybody may read are taken
  */
 public record Selection(
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable Integer limit,
-        Set<PostKind> kinds) {
+        Set<PostKind> kinds,
+        boolean drafts,
+        boolean notPublic) {
     public Selection {
         kinds = Set.copyOf(kinds);
     }
 
     /** Everything. */
     public static Selection all() {
-        return new Selection(null, null, null, Set.of());
+        return new Selection(null, null, null, Set.of(), true, true);
     }
 
-    /** The chosen ones of {@code listed}, in order and as lazily. */
-    public Stream<PostRef> of(Stream<PostRef> listed) {
-        var chosen = listed.filter(this::takes);
+    /** This selection with drafts. */
+    Selection withDrafts() {
+        return new Selection(since, until, limit, kinds, true, notPublic);
+    }
+
+    /** This selection without posts that not everybody may read. */
+    Selection withoutPaid() {
+        return new Selection(since, until, limit, kinds, drafts, false);
+    }
+
+    /** The chosen ones of {@code listed}, in order and as lazily; {@code leftOut} counts what is left out by its nature. */
+    Stream<PostRef> of(Stream<PostRef> listed, LeftOut leftOut) {
+        var chosen = listed.filter(this::isAskedFor).filter(ref -> isTaken(ref, leftOut));
         return limit == null ? chosen : chosen.limit(limit);
     }
 
-    private boolean takes(PostRef ref) {
+    private boolean isTaken(PostRef ref, LeftOut leftOut) {
+        if (!drafts && ref.isDraft()) {
+            leftOut.draft();
+            return false;
+        }
+        if (!notPublic && ref.visibility() != Visibility.EVERYONE) {
+            leftOut.notPublic();
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isAskedFor(PostRef ref) {
         Instant published = ref.publishedAt();
         if (!kinds.isEmpty() && !kinds.contains(ref.kind())) {
             return false;

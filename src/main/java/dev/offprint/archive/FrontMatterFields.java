@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class FrontMatterFields {
     private FrontMatterFields() {}
 
-    /** The fields of one post whose recordings stay where they are. */
+    /** The fields of a post whose recordings stay where they are, a draft when its platform says so. */
     public static Map<String, Object> of(Post post, String name, @Nullable String cover) {
-        return of(post, name, cover, UnaryOperator.identity());
+        return of(post, name, cover, post.ref().isDraft(), UnaryOperator.identity());
     }
 
     /**
@@ -26,9 +26,11 @@ public final class FrontMatterFields {
      *
      * @param name as {@link PostNames} gave it
      * @param cover the cover picture as seen from the post's file, or its remote address; null for none
+     * @param asDraft whether the post is marked as a draft
      * @param place what a recording's address is as seen from the post's file
      */
-    public static Map<String, Object> of(Post post, String name, @Nullable String cover, UnaryOperator<String> place) {
+    public static Map<String, Object> of(
+            Post post, String name, @Nullable String cover, boolean asDraft, UnaryOperator<String> place) {
         var ref = post.ref();
         var details = post.details();
         var fields = new Fields();
@@ -42,7 +44,7 @@ public final class FrontMatterFields {
         fields.put("tags", details.tags());
         fields.put("section", details.section());
         fields.put("cover", cover);
-        fields.put("draft", ref.isDraft() ? true : null);
+        fields.put("draft", asDraft ? true : null);
         fields.put("canonical_url", address(details.canonicalUrl() == null ? ref.url() : details.canonicalUrl()));
         fields.put("source", source(post));
         putRecordings(post.recordings(), place, fields);

@@ -5,6 +5,7 @@ import dev.offprint.app.ExportListener;
 import dev.offprint.app.ExportOrder;
 import dev.offprint.app.ExportPosts;
 import dev.offprint.app.MediaChoice;
+import dev.offprint.app.PaidPosts;
 import dev.offprint.app.ReportLines;
 import dev.offprint.app.RunReport;
 import dev.offprint.app.Selection;
@@ -45,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "SOURCE",
-            description = "Addresses of publications or posts, or saved pages.")
+            description = "Addresses of publications or posts, official export ZIPs or folders, or saved pages.")
     private List<String> typed = new ArrayList<>();
 
     @Option(
@@ -85,6 +86,21 @@ final class ExportCommand implements Callable<Integer> {
             split = ",",
             description = "Only posts of this type: newsletter, podcast, video, thread.")
     private Set<PostKind> kinds = Set.of();
+
+    @Option(names = "--drafts", description = "Take the drafts of an official export, too.")
+    private boolean drafts;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The publication that an official export is of, or where a saved page came from.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--paid",
+            paramLabel = "keep|draft|skip",
+            description = "Posts that are not public: keep them, mark them as drafts, or leave them out (keep).")
+    private @Nullable PaidPosts paid;
 
     @Option(names = "--json", description = "Results as JSON lines on standard output.")
     private boolean json;
@@ -135,21 +151,28 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(
                     rendering.line(), "no source given; name a publication, a post or a saved page");
         }
-        var sources = all.stream()
-                .map(source -> SourceArguments.source(source, rendering.line()))
-                .toList();
-        var told = new ArchiveSettings(
-                all,
+        var sources = new ArrayList<Source>();
+        for (var source : all) {
+            sources.add(SourceArguments.source(source, rendering.line()));
+        }
+        return new ExportOrder(sources, output, selection(), network.policy().concurrency(), told(all));
+    }
+
+    private Selection selection() {
+        return new Selection(since, until, limit, kinds, drafts, true);
+    }
+
+    private ArchiveSettings told(List<String> sources) {
+        return new ArchiveSettings(
+                sources,
                 rendering.platformName(platforms),
+                url == null
+                        ? null
+                        : SourceArguments.address(url, rendering.line()).toString(),
                 images == null ? null : images.name().toLowerCase(Locale.ROOT),
                 media == null ? null : media.label(),
-                rendering.frontMatterLabel());
-        return new ExportOrder(
-                sources,
-                output,
-                new Selection(since, until, limit, kinds),
-                network.policy().concurrency(),
-                told);
+                rendering.frontMatterLabel(),
+                paid == null ? null : paid.label());
     }
 
     /** The hosts that the user typed: those may be private, since typing them was the user's decision. */

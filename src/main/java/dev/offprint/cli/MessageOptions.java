@@ -64,9 +64,9 @@ final class MessageOptions {
         console.err().println(colors.errorText("offprint: " + sentence));
     }
 
-    /** Says a problem: failures unless all is to be quiet, notes when much is to be said. */
+    /** Says a problem: failures and warnings unless all is to be quiet, notes when much is to be said. */
     void problem(Console console, String subject, Problem problem) {
-        if (problem.isFailure() ? !quiet : verbose) {
+        if (problem.isWorthSaying() ? !quiet : verbose) {
             String sentence = "%s: %s: %s".formatted(problem.code().label(), subject, problem.message());
             console.err().println(problem.isFailure() ? colors.errorText(sentence) : sentence);
         }

@@ -42,10 +42,27 @@ final class SourceArguments {
         throw notAnAddress(typed, line, null);
     }
 
-    /** An existing file is a saved page; anything else must be an address. */
-    static Source source(String typed, CommandLine line) {
-        var file = existingFile(typed);
-        return file == null ? new Source.Address(address(typed, line)) : new Source.SavedPage(file);
+    /**
+     * An existing ZIP or folder is an export and any other file a saved page; anything else must be an address. A folder that
+     * is called like a host may well be the archive of that host: it is meant only when it is typed as {@code ./name}.
+     */
+    static Source source(String typed, CommandLine line) throws IOException {
+        var file = existing(typed);
+        if (file == null
+                || (Files.isDirectory(file) && BARE_ADDRESS.matcher(typed).matches())) {
+            return new Source.Address(address(typed, line));
+        }
+        return Files.isDirectory(file) || isZip(file) ? new Source.Export(file) : new Source.SavedPage(file);
+    }
+
+    /** By the name, so that a damaged ZIP is told to be one, or by the mark that every ZIP begins with. */
+    private static boolean isZip(Path file) throws IOException {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return true;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(2), StandardCharsets.ISO_8859_1).equals("PK");
+        }
     }
 
     /** The sources of a list: one a line, blank lines and {@code #} comments left out. */
@@ -65,10 +82,10 @@ final class SourceArguments {
         }
     }
 
-    private static @Nullable Path existingFile(String typed) {
+    private static @Nullable Path existing(String typed) {
         try {
             var path = Path.of(typed);
-            return Files.isRegularFile(path) ? path : null;
+            return Files.isRegularFile(path) || Files.isDirectory(path) ? path : null;
         } catch (InvalidPathException e) {
             return null;
         }
@@ -77,7 +94,7 @@ final class SourceArguments {
     private static ParameterException notAnAddress(String typed, CommandLine line, @Nullable Exception cause) {
         return new ParameterException(
                 line,
-                "'%s' is neither an existing file nor an http or https address such as https://name.substack.com"
+                "'%s' is neither an existing file or folder nor an http or https address such as https://name.substack.com"
                         .formatted(typed),
                 cause);
     }

@@ -27,11 +27,22 @@ final class Summary {
                 "%d posts in %s%s; %d pictures%s; %d problems; %d requests, %.1f MB",
                 kept,
                 folder,
-                counts.isEmpty() ? "" : ": " + String.join(", ", counts),
+                (counts.isEmpty() ? "" : ": " + String.join(", ", counts)) + leftOut(report.leftOut()),
                 report.pictures(),
                 report.files() == 0 ? "" : ", %d files".formatted(report.files()),
                 report.problems().size(),
                 report.requests(),
                 report.bytes() / MEGABYTE);
+    }
+
+    private static String leftOut(RunReport.LeftOut leftOut) {
+        var counts = new ArrayList<String>();
+        if (leftOut.drafts() > 0) {
+            counts.add(leftOut.drafts() + " drafts left out (--drafts takes them)");
+        }
+        if (leftOut.notPublic() > 0) {
+            counts.add(leftOut.notPublic() + " posts that are not public left out");
+        }
+        return counts.isEmpty() ? "" : "; " + String.join("; ", counts);
     }
 }

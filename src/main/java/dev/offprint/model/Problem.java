@@ -13,8 +13,10 @@ public record Problem(Code code, String subject, String message) {
 
     /** How much a problem weighs. */
     public enum Severity {
-        /** Shown and reported; the run still counts as whole. */
+        /** Reported, and shown to those who ask for every note; the run still counts as whole. */
         NOTE,
+        /** Shown and reported; the run still counts as whole. */
+        WARNING,
         /** Something is missing from the archive: the run ends with exit code 3. */
         FAILURE
     }
@@ -31,6 +33,14 @@ public record Problem(Code code, String subject, String message) {
         SOURCE_UNUSABLE(Severity.FAILURE),
         /** A listing that could not be read to its end. */
         LISTING_INCOMPLETE(Severity.FAILURE),
+        /** A listing that lacked posts which were found in another way. */
+        LISTING_COMPLETED(Severity.WARNING),
+        /** A part of an official export that was left out: a body that its list does not name, a link, an unsafe name. */
+        EXPORT_FILE_LEFT_OUT(Severity.WARNING),
+        /** What an official export lacks and its platform did not give: authors, tags, cover. */
+        DETAILS_UNAVAILABLE(Severity.WARNING),
+        /** A reader's own session that the platform no longer honours. */
+        SESSION_REFUSED(Severity.WARNING),
         /** A post that could not be fetched. */
         POST_UNAVAILABLE(Severity.FAILURE),
         /** An answer in which no post could be found. */
@@ -61,6 +71,11 @@ public record Problem(Code code, String subject, String message) {
         public String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** True for what is shown even to those who do not ask for every note. */
+    public boolean isWorthSaying() {
+        return code.severity() != Severity.NOTE;
     }
 
     /** True when something is missing from the archive because of it. */

@@ -5,6 +5,8 @@ import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform that posts are taken from. All methods but those of an opened {@link PostSource} work without the network;
@@ -40,6 +42,19 @@ public interface Platform {
      * @throws SourceException when the address can be no source of this platform
      */
     PostSource open(URI address, Fetcher fetcher);
+
+    /** What this platform's official exports are known by, for messages: the name of a file that each of them holds. */
+    String exportSign();
+
+    /**
+     * The posts of an official export, which is read from the files and closed by the source; nothing when this platform
+     * did not make it.
+     *
+     * @param publication the root of the publication that it is an export of; null when that is not known, in which case
+     *     nothing is asked of the network
+     * @throws SourceException when the export is this platform's and cannot be used
+     */
+    Optional<PostSource> openExport(ExportFiles files, @Nullable URI publication, Fetcher fetcher);
 
     /**
      * Reads a post out of an answer.

@@ -2,10 +2,12 @@ package dev.offprint.platform;
 
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Problem;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Posts of one source. */
-public interface PostSource {
+public interface PostSource extends AutoCloseable {
 
     /**
      * The posts there are, newest first where the platform says so, none twice. Listed lazily: a caller that stops early
@@ -21,4 +23,13 @@ public interface PostSource {
      * @throws UnavailablePostException when no way to the post led to an answer with a post in it
      */
     Original read(PostRef ref) throws UnavailablePostException;
+
+    /** What is wrong with the source as a whole, as far as listing and reading have shown it until now. */
+    default List<Problem> problems() {
+        return List.of();
+    }
+
+    /** Lets go of files that the posts are read from. Nothing may be listed or read afterwards. */
+    @Override
+    default void close() {}
 }

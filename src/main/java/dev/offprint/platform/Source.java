@@ -11,4 +11,7 @@ public sealed interface Source {
 
     /** A page saved from a browser. */
     record SavedPage(Path file) implements Source {}
+
+    /** A platform's official export: its ZIP, or the folder that it was unpacked into. */
+    record Export(Path place) implements Source {}
 }

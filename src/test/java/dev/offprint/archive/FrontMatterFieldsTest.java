@@ -62,7 +62,7 @@ class FrontMatterFieldsTest {
         var post = new Post(full.ref(), full.publication(), full.details(), "", true, recordings);
 
         var fields = FrontMatterFields.of(
-                post, "bread", null, url -> url.equals(audio.url()) ? "../media/bread/episode.mp3" : url);
+                post, "bread", null, false, url -> url.equals(audio.url()) ? "../media/bread/episode.mp3" : url);
 
         assertThat(fields)
                 .containsEntry(

@@ -18,9 +18,15 @@ sealed interface Answer {
      * Nothing of use came.
      *
      * @param refused true when the server has it and does not give it
+     * @param missing true when the server says that there is no such thing
      * @param reason half a sentence: what came instead
      */
-    record Nothing(boolean refused, String reason) implements Answer {}
+    record Nothing(boolean refused, boolean missing, String reason) implements Answer {
+        /** An answer that is no refusal, but of no use. */
+        Nothing(boolean refused, String reason) {
+            this(refused, false, reason);
+        }
+    }
 
     /** Sorts a result of the network; an answer without text is nothing. */
     static Answer of(FetchResult result) {
@@ -30,7 +36,7 @@ sealed interface Answer {
                     : new Text(found.uri(), found.text());
         }
         if (result instanceof FetchResult.Missing missing) {
-            return new Nothing(false, "answered " + missing.status());
+            return new Nothing(false, true, "answered " + missing.status());
         }
         if (result instanceof FetchResult.Refused refused) {
             return new Nothing(true, "refused with %d: %s".formatted(refused.status(), sentence(refused.reason())));

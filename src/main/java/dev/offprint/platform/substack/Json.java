@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,6 +42,11 @@ final class Json {
             JsonNode node = parser.readValueAsTree();
             return node == null ? MAPPER.missingNode() : node;
         }
+    }
+
+    /** An object to be filled. */
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
     }
 
     /** A member's text, with white space around it removed; null where it is missing, null, blank or no text. */

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * have 31 members and those of 2025 have 66, so every member is optional.
  */
 final class PostObject {
+
+    /** A member of our own in posts made from an official export: the body is whole, whatever else the object says. */
+    static final String WHOLE = "from_export";
+
     private final JsonNode post;
     private final JsonNode publication;
     private final URI address;
@@ -76,7 +80,8 @@ final class PostObject {
                 Objects.requireNonNullElse(Json.text(post, "title"), ""),
                 kind(Json.text(post, "type")),
                 visibility(Json.text(post, "audience")),
-                instant(Json.text(post, "post_date")),
+                // Drafts in official exports may have a date (seen 2021).
+                isUnpublished() ? null : instant(Json.text(post, "post_date")),
                 instant(Json.text(post, "updated_at")));
     }
 
@@ -84,8 +89,13 @@ final class PostObject {
     Post post() {
         var ref = ref();
         var body = post.path("body_html").asText("");
-        return new Post(
-                ref, publication(ref), details(), body, Completeness.of(ref, body, post), RecordingsObject.of(post));
+        boolean complete = post.path(WHOLE).asBoolean(false) || Completeness.of(ref, body, post);
+        return new Post(ref, publication(ref), details(), body, complete, RecordingsObject.of(post));
+    }
+
+    private boolean isUnpublished() {
+        var published = post.path("is_published");
+        return published.isBoolean() && !published.booleanValue();
     }
 
     private String slug() {
@@ -99,10 +109,17 @@ final class PostObject {
     }
 
     private URI url(String slug) {
-        return canonical()
-                .orElseGet(() -> Hosts.isWeb(address)
-                        ? new SubstackAddress.PostAddress(Hosts.home(address), slug).uri()
-                        : address);
+        return canonical().orElseGet(() -> fromAddress(slug));
+    }
+
+    private URI fromAddress(String slug) {
+        var id = id();
+        if (!Hosts.isWeb(address)) {
+            return address;
+        }
+        return SubstackAddress.isPlatformItself(address) && id != null
+                ? SubstackAddress.byId(id)
+                : new SubstackAddress.PostAddress(Hosts.home(address), slug).uri();
     }
 
     private Optional<URI> canonical() {

@@ -77,7 +77,7 @@ sealed interface SubstackAddress {
     }
 
     /** True for hosts that are not a publication's: the reader, and the host of shared links. */
-    private static boolean isPlatformItself(URI address) {
+    static boolean isPlatformItself(URI address) {
         var host = Hosts.normal(address.getHost());
         return host.equals(DOMAIN) || host.equals("www." + DOMAIN) || host.equals(SHARING_HOST);
     }
@@ -128,6 +128,11 @@ sealed interface SubstackAddress {
                 .filter(part -> !part.isEmpty())
                 .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    /** Where Substack's reader shows a post, whatever its publication is. */
+    static URI byId(String id) {
+        return URI.create("https://" + DOMAIN + "/home/post/p-" + segment(id));
     }
 
     /** A part of a path in which nothing is left that a server could take for more than a name. */

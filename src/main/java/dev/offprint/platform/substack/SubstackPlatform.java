@@ -4,11 +4,16 @@ import dev.offprint.clean.Cleaner;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
+import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
+import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Substack: publications below {@code substack.com} and on domains of their own. */
 public final class SubstackPlatform implements Platform {
@@ -52,6 +57,28 @@ public final class SubstackPlatform implements Platform {
             return new PublicationSource(publication.home(), fetcher);
         }
         throw new AssertionError(named);
+    }
+
+    @Override
+    public String exportSign() {
+        return PostsTable.FILE;
+    }
+
+    @Override
+    public Optional<PostSource> openExport(ExportFiles files, @Nullable URI publication, Fetcher fetcher) {
+        var export = files.around(PostsTable.FILE);
+        if (export.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var home =
+                    publication == null ? null : SubstackAddress.of(publication).home();
+            return Optional.of(new ExportSource(export.get(), home, fetcher));
+        } catch (IOException e) {
+            throw new SourceException(
+                    SourceException.Reason.UNUSABLE,
+                    "%s in %s could not be read: %s".formatted(PostsTable.FILE, files.place(), e.getMessage()));
+        }
     }
 
     @Override

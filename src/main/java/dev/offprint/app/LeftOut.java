@@ -1,0 +1,19 @@
+package dev.offprint.app;
+
+/** Counts the posts that were left out because of what they are, though their date and type are asked for. */
+final class LeftOut {
+    private int drafts;
+    private int notPublic;
+
+    void draft() {
+        drafts++;
+    }
+
+    void notPublic() {
+        notPublic++;
+    }
+
+    RunReport.LeftOut counted() {
+        return new RunReport.LeftOut(drafts, notPublic);
+    }
+}
