@@ -54,7 +54,37 @@ public record Problem(Code code, String subject, String message) {
         /** An attachment, or audio or video, that could not be fetched; its remote address stays. */
         MEDIA_UNAVAILABLE(Severity.FAILURE),
         /** A post's files that could not be written. */
-        FILE_NOT_WRITTEN(Severity.FAILURE);
+        FILE_NOT_WRITTEN(Severity.FAILURE),
+        /** Words of the kept answer that the file lacks. */
+        WORDS_LOST(Severity.FAILURE),
+        /** A link of the kept answer that the file lacks, or that stands on other words there. */
+        LINK_LOST(Severity.FAILURE),
+        /** A picture of the kept answer that the file lacks, or its text for those who do not see it. */
+        PICTURE_LOST(Severity.FAILURE),
+        /** Code or a formula of the kept answer that the file does not have to the character. */
+        CODE_LOST(Severity.FAILURE),
+        /** A heading of the kept answer that the file lacks, or has at another level. */
+        HEADING_LOST(Severity.FAILURE),
+        /** An item of a list that the file lacks, or has under another number or at another depth. */
+        ITEM_LOST(Severity.FAILURE),
+        /** A quotation of the kept answer that is none in the file. */
+        QUOTE_LOST(Severity.FAILURE),
+        /** A footnote of the kept answer, or a reference to one, that the file lacks. */
+        FOOTNOTE_LOST(Severity.FAILURE),
+        /** Something shown from elsewhere to which nothing in the file leads. */
+        EMBED_LOST(Severity.FAILURE),
+        /** Something in the file that the kept answer has not: text of the platform's, for example. */
+        TEXT_ADDED(Severity.FAILURE),
+        /** A link to a file of the archive that is not there. */
+        LINK_BROKEN(Severity.FAILURE),
+        /** A file of the archive that is not there. */
+        FILE_MISSING(Severity.FAILURE),
+        /** A kept answer or a picture that is not what was written. */
+        HASH_MISMATCH(Severity.FAILURE),
+        /** Front matter that cannot be read, or that is of another post. */
+        FRONT_MATTER_BROKEN(Severity.FAILURE),
+        /** A name or a file that two posts share. */
+        NAME_SHARED(Severity.FAILURE);
 
         private final Severity severity;
 

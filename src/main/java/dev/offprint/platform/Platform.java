@@ -65,4 +65,12 @@ public interface Platform {
 
     /** The steps for this platform's markup. */
     Cleaner cleaner();
+
+    /**
+     * What a reader finds in the post of an answer. It is what files are held against, so it is made by a way of its own and
+     * knows nothing of {@link #cleaner()}.
+     *
+     * @throws UnavailablePostException when there is no post in it
+     */
+    Inventory inventory(Original original) throws UnavailablePostException;
 }

@@ -6,6 +6,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
+import dev.offprint.platform.Inventory;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
@@ -89,5 +90,11 @@ public final class SubstackPlatform implements Platform {
     @Override
     public Cleaner cleaner() {
         return CLEANER;
+    }
+
+    @Override
+    public Inventory inventory(Original original) throws UnavailablePostException {
+        var post = reader.read(original);
+        return SubstackInventory.of(post.bodyHtml(), post.ref().url());
     }
 }

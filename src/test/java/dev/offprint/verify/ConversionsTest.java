@@ -1,0 +1,64 @@
+package dev.offprint.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.offprint.markdown.MarkdownReader;
+import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.model.Original;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.Inventory;
+import dev.offprint.platform.UnavailablePostException;
+import dev.offprint.platform.substack.SubstackPlatform;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Converts answers, reads the Markdown back, and holds it against the answer. */
+class ConversionsTest {
+    private final SubstackPlatform platform = new SubstackPlatform();
+
+    @TestFactory
+    Stream<DynamicTest> nothing_of_a_fixture_is_lost_or_added() throws IOException {
+        return tests(Recordings.ofProject());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_of_a_recording_is_lost_or_added() throws IOException {
+        assumeTrue(Recordings.areThere(), "recordings are not at hand");
+        return tests(Recordings.ofCorpus());
+    }
+
+    private Stream<DynamicTest> tests(Map<String, Original> originals) {
+        return originals.entrySet().stream()
+                .map(original -> DynamicTest.dynamicTest(
+                        original.getKey(),
+                        () -> assertThat(findings(original.getValue())).isEmpty()));
+    }
+
+    private List<Problem> findings(Original original) {
+        try {
+            var post = platform.read(original);
+            var document = platform.cleaner()
+                    .clean(post.bodyHtml(), post.ref().key(), post.ref().url())
+                    .document();
+            var markdown = new MarkdownWriter().write(document);
+            return Comparison.of(
+                    platform.inventory(original),
+                    inventory(markdown),
+                    post.ref().key(),
+                    UnaryOperator.identity());
+        } catch (UnavailablePostException e) {
+            // A listing, a note, an answer that is an error: nothing is converted.
+            return List.of();
+        }
+    }
+
+    private static Inventory inventory(String markdown) {
+        return FileInventory.of(new MarkdownReader().read(markdown), UnaryOperator.identity());
+    }
+}
