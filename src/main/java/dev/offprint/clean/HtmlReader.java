@@ -100,6 +100,11 @@ final class HtmlReader implements Reading {
     }
 
     @Override
+    public void linked(Element element, String url, @Nullable String title) {
+        within(context.link() == null ? context.with(new Run.LinkTarget(url, title)) : context, element);
+    }
+
+    @Override
     public List<Block> blocksOf(Element element) {
         return nested(() -> children(element));
     }

@@ -3,7 +3,6 @@ package dev.offprint.clean;
 import dev.offprint.document.Block;
 import dev.offprint.document.Inline;
 import dev.offprint.document.Mark;
-import dev.offprint.document.Run;
 import dev.offprint.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +63,9 @@ final class PlainHtml {
                     Problem.Code.UNSUPPORTED_MARKUP,
                     "A link to \"" + shortened(target) + "\" leads to no page; its text was kept without it.");
             reader.children(element);
-        } else if (reader.context().link() != null) {
-            // Links do not nest: the outer one is what a click follows.
-            reader.children(element);
         } else {
             var title = Lines.collapsed(element.attr("title"));
-            var link = new Run.LinkTarget(target, title.isEmpty() ? null : title);
-            reader.within(reader.context().with(link), element);
+            reader.linked(element, target, title.isEmpty() ? null : title);
         }
     }
 

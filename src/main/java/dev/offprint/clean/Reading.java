@@ -7,6 +7,7 @@ import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The reading of one body under way, as a {@link CleanStep} sees it: where it puts what an element becomes. */
 public interface Reading {
@@ -19,6 +20,9 @@ public interface Reading {
 
     /** Reads the element's children as if they stood in its place. */
     void children(Element element);
+
+    /** Reads the element's children as if they stood in its place, as a link; in a link they bear the outer one. */
+    void linked(Element element, String url, @Nullable String title);
 
     /** What the element's children are as blocks, without adding them. */
     List<Block> blocksOf(Element element);

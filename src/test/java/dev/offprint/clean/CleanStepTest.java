@@ -192,4 +192,23 @@ class CleanStepTest {
                 new Block.Callout("NOTE", List.of(new Block.Quote(List.of(paragraph("twelve"))))),
                 new Block.Unsupported("thirteen", "https://e.com", List.of()));
     }
+
+    @Test
+    void a_step_can_link_what_stands_in_an_element_without_losing_its_spaces() {
+        var step = new Step(
+                Markup.tag("cite"), (element, reading) -> reading.linked(element, "https://ink.example", null));
+
+        assertThat(clean(
+                                "<p>On<cite> <b>black </b></cite>ink, <a href='https://out.example'>and <cite>red</cite></a></p>",
+                                step)
+                        .blocks())
+                .containsExactly(new Block.Paragraph(List.of(
+                        new Inline.Text("On "),
+                        new Inline.Link(
+                                "https://ink.example",
+                                null,
+                                List.of(new Inline.Marked(Mark.STRONG, List.of(new Inline.Text("black"))))),
+                        new Inline.Text(" ink, "),
+                        new Inline.Link("https://out.example", null, List.of(new Inline.Text("and red"))))));
+    }
 }
