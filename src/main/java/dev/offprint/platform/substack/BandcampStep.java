@@ -3,7 +3,6 @@ package dev.offprint.platform.substack;
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** Music on Bandcamp: {@code div.bandcamp-wrap} with a payload around an {@code iframe}, seen 2022-2026. */
 final class BandcampStep extends EmbedStep {
@@ -12,8 +11,9 @@ final class BandcampStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        return payload.firstText("url", "embed_url")
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        return payload.address("url", "embed_url")
+                .or(() -> card.addressWith("bandcamp.com/"))
                 .map(url -> link("Bandcamp", url, payload.text("title"), payload.text("author")));
     }
 }

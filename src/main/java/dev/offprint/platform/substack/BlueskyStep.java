@@ -5,22 +5,24 @@ import dev.offprint.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
-/** A Bluesky post: {@code div.bluesky-wrap} with the post in its payload, seen 2024-2026. */
+/** A Bluesky post: {@code div.bluesky-wrap} with the post in its payload around an {@code iframe}, seen 2024-2026. */
 final class BlueskyStep extends EmbedStep {
-    private static final Pattern URI = Pattern.compile("at://([^/]+)/app\\.bsky\\.feed\\.post/([^/]+)");
+    private static final Pattern POST = Pattern.compile("(did:[^/]+|[\\w.-]+)/app\\.bsky\\.feed\\.post/(\\w+)");
+    private static final Pattern SHOWN = Pattern.compile("/embed/([^?#]+)");
 
     BlueskyStep() {
         super("bluesky-wrap", "BlueskyCreateBlueskyEmbed");
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        return payload.firstText("uri")
-                .map(URI::matcher)
-                .filter(matcher -> matcher.matches())
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        return Optional.ofNullable(payload.text("uri"))
+                .or(() -> card.inAddress(SHOWN))
+                .map(POST::matcher)
+                .filter(Matcher::find)
                 .map(matcher -> "https://bsky.app/profile/" + matcher.group(1) + "/post/" + matcher.group(2))
                 .map(url -> new Block.Embed(
                         "Bluesky post",
@@ -34,9 +36,8 @@ final class BlueskyStep extends EmbedStep {
     private static List<Block> text(Payload payload) {
         var text = new ArrayList<>(paragraphs(payload.text("text")));
         Json.items(payload.json(), "imageUrls")
-                .filter(url -> url.isTextual() && !url.textValue().isBlank())
-                .map(url -> PictureMarkup.known(url.textValue(), null, ""))
-                .forEach(image -> text.add(new Block.Figure(image, null, List.of())));
+                .flatMap(url -> OwnLinks.absolute(url.asText()).stream())
+                .forEach(url -> text.add(figure(url, null)));
         return text;
     }
 }

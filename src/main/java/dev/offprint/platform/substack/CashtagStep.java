@@ -17,11 +17,14 @@ final class CashtagStep implements CleanStep {
 
     @Override
     public void apply(Element element, Reading reading) {
-        var symbol = Payload.of(element, reading).text("symbol");
-        if (symbol == null) {
+        var payload = Payload.of(element, reading);
+        var symbol = payload.text("symbol");
+        if (symbol != null) {
+            reading.inline(new Inline.Text(symbol));
+        } else if (element.hasText()) {
             reading.children(element);
         } else {
-            reading.inline(new Inline.Text(symbol));
+            FallbackStep.keep(element, payload, reading);
         }
     }
 }

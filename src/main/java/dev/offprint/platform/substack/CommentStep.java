@@ -2,7 +2,10 @@ package dev.offprint.platform.substack;
 
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** A comment or a note shown in a post: an empty {@code div.comment} with the text in its payload, seen 2024-2026. */
@@ -18,15 +21,23 @@ final class CommentStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        var comment = new Payload(payload.json().path("comment"));
-        return payload.firstText("url")
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        var comment = payload.inner("comment");
+        return payload.address("url")
                 .map(url -> new Block.Embed(
                         "Comment",
                         OwnLinks.clean(url, reading.address().getHost()),
                         null,
                         Byline.of(comment.text("name"), null, comment.text("date")),
-                        paragraphs(comment.text("body")),
+                        text(comment),
                         null));
+    }
+
+    private static List<Block> text(Payload comment) {
+        var text = new ArrayList<>(paragraphs(comment.text("body")));
+        Json.items(comment.json(), "attachments")
+                .flatMap(attachment -> Stream.ofNullable(Json.text(attachment, "imageUrl")))
+                .forEach(url -> text.add(figure(url, null)));
+        return text;
     }
 }

@@ -3,7 +3,6 @@ package dev.offprint.platform.substack;
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** A chart of Datawrapper: {@code div.datawrapper-wrap} with a payload around an {@code iframe}, seen 2022-2026. */
 final class DatawrapperStep extends EmbedStep {
@@ -12,9 +11,10 @@ final class DatawrapperStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        var picture = payload.firstText("thumbnail_url_full", "thumbnail_url").orElse(null);
-        return payload.firstText("url")
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        var picture = payload.address("thumbnail_url_full", "thumbnail_url").orElse(null);
+        return payload.address("url")
+                .or(() -> card.address("iframe[src]"))
                 .map(url -> new Block.Embed(
                         "Chart",
                         url,

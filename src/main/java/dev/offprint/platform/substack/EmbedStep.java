@@ -10,17 +10,25 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A step for something shown from elsewhere. Where its payload does not say enough, the fallback keeps what is there. */
+/** A step for something shown from elsewhere. Where nothing says where that is, the fallback keeps what is there. */
 abstract class EmbedStep implements CleanStep {
     private final List<Markup> markup;
 
-    /** Takes the class and the component by which the embed is known. */
-    EmbedStep(String cssClass, String component) {
-        markup = List.of(Markup.cssClass(cssClass), Markup.component(component));
+    /** Takes the signs by which the embed is known. */
+    EmbedStep(Markup... markup) {
+        this.markup = List.of(markup);
     }
 
-    /** What the reader is shown; nothing where the payload does not name the place it comes from. */
-    abstract Optional<Block.Embed> embed(Element element, Payload payload, Reading reading);
+    /** Takes the class and the component by which the embed is known. */
+    EmbedStep(String cssClass, String component) {
+        this(Markup.cssClass(cssClass), Markup.component(component));
+    }
+
+    /**
+     * What the reader is shown; nothing where neither the payload nor the card names the place it comes from. The payload is
+     * asked first, because cards are cut and change.
+     */
+    abstract Optional<Block.Embed> embed(Card card, Payload payload, Reading reading);
 
     @Override
     public final List<Markup> markup() {
@@ -30,7 +38,7 @@ abstract class EmbedStep implements CleanStep {
     @Override
     public final void apply(Element element, Reading reading) {
         var payload = payload(element, reading);
-        embed(element, payload, reading)
+        embed(new Card(element), payload, reading)
                 .ifPresentOrElse(reading::block, () -> FallbackStep.keep(element, payload, reading));
     }
 
@@ -53,5 +61,15 @@ abstract class EmbedStep implements CleanStep {
     /** A picture that stands for an embed; null where the payload names none. */
     static Inline.@Nullable Image picture(@Nullable String url, @Nullable String alt) {
         return url == null ? null : PictureMarkup.known(url, null, alt == null ? "" : alt);
+    }
+
+    /** A picture that is a part of what is shown. */
+    static Block figure(String url, @Nullable String link) {
+        return new Block.Figure(PictureMarkup.known(url, null, ""), link, List.of());
+    }
+
+    /** The payload's text, or the card's where the payload has none. */
+    static @Nullable String first(@Nullable String told, @Nullable String shown) {
+        return told == null ? shown : told;
     }
 }

@@ -19,6 +19,24 @@ final class FallbackStep implements CleanStep {
     /** Members of the payload that say where the thing is, the best first. */
     private static final String[] ADDRESSES = {"url", "targetUrl", "canonical_url", "fullEmbedUrl", "embed_url"};
 
+    /** Members of the payload that are words for the reader, in the order in which cards show them. */
+    private static final List<String> WORDS = List.of(
+            "title",
+            "name",
+            "label",
+            "subtitle",
+            "author_name",
+            "full_text",
+            "text",
+            "body",
+            "truncated_body_text",
+            "hero_text",
+            "caption",
+            "description");
+
+    /** What is content without being text. */
+    private static final String CONTENT = "img, picture, [data-attrs]:not(iframe), [data-component-name]:not(iframe)";
+
     /** Structures that were seen without a component name. */
     private static final Set<String> CLASSES = Set.of(
             "tweet",
@@ -89,23 +107,35 @@ final class FallbackStep implements CleanStep {
         reading.problem(
                 Problem.Code.UNSUPPORTED_MARKUP,
                 "%s is not carried over; its text and a link to %s were kept".formatted(name, url));
-        if (IN_LINE.contains(element.normalName())) {
-            var content = reading.inlinesOf(element);
-            reading.inline(new Inline.Link(url, null, content.isEmpty() ? List.of(new Inline.Text(name)) : content));
+        if (!IN_LINE.contains(element.normalName())) {
+            reading.block(new Block.Unsupported(name, url, shows(element) ? reading.blocksOf(element) : told(payload)));
+        } else if (shows(element)) {
+            reading.linked(element, url, null);
         } else {
-            reading.block(new Block.Unsupported(name, url, element.hasText() ? reading.blocksOf(element) : List.of()));
+            reading.inline(new Inline.Link(url, null, List.of(new Inline.Text(name))));
         }
+    }
+
+    /** False for an element that is empty but for a player, the address of which is kept. */
+    private static boolean shows(Element element) {
+        return element.hasText() || !element.children().select(CONTENT).isEmpty();
+    }
+
+    /** What the payload says in words, where nothing is rendered. */
+    private static List<Block> told(Payload payload) {
+        return Stream.of(payload, payload.inner("comment"), payload.inner("communityPost"))
+                .flatMap(part -> WORDS.stream().flatMap(member -> Stream.ofNullable(part.text(member))))
+                .distinct()
+                .flatMap(text -> PlainText.paragraphs(text).stream())
+                .toList();
     }
 
     /** Where the reader can see it; the post, where the markup names no place. */
     private static String url(Element element, Payload payload, Reading reading) {
-        return payload.firstText(ADDRESSES)
-                .or(() -> Stream.of("iframe[src]", "a[href]")
-                        .flatMap(selector ->
-                                Stream.ofNullable(element.is(selector) ? element : element.selectFirst(selector)))
-                        .map(found -> found.nameIs("iframe") ? found.attr("src") : found.attr("href"))
-                        .filter(address -> OwnLinks.web(address).isPresent())
-                        .findFirst())
+        var card = new Card(element);
+        return payload.address(ADDRESSES)
+                .or(() -> card.address("iframe[src]"))
+                .or(() -> card.address("a[href]"))
                 .map(address -> OwnLinks.clean(address, reading.address().getHost()))
                 .orElseGet(() -> reading.address().toString());
     }

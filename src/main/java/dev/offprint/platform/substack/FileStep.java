@@ -5,7 +5,6 @@ import dev.offprint.document.Block;
 import dev.offprint.model.Asset;
 import dev.offprint.model.AssetKind;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +17,18 @@ final class FileStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        return Optional.ofNullable(element.selectFirst("a.file-embed-button[href]"))
-                .map(button -> button.attr("href").strip())
-                .map(url -> file(url, element, reading));
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        return card.address("a.file-embed-button, a[href*=/api/v1/file/]")
+                .map(url -> file(url, card, reading));
     }
 
-    private static Block.Embed file(String url, Element element, Reading reading) {
-        var name = text(element, "1");
+    private static Block.Embed file(String url, Card card, Reading reading) {
+        var name = line(card, "1");
         reading.attachment(new Asset(AssetKind.FILE, url, null, name));
-        return new Block.Embed("File", url, name, text(element, "2"), paragraphs(text(element, "3")), null);
+        return new Block.Embed("File", url, name, line(card, "2"), paragraphs(line(card, "3")), null);
     }
 
-    private static @Nullable String text(Element element, String line) {
-        var details = element.selectFirst(".file-embed-details-h" + line);
-        return details == null || !details.hasText() ? null : details.text();
+    private static @Nullable String line(Card card, String number) {
+        return card.text(".file-embed-details-h" + number);
     }
 }

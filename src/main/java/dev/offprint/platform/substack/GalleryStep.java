@@ -26,7 +26,7 @@ final class GalleryStep implements CleanStep {
     @Override
     public void apply(Element element, Reading reading) {
         var payload = Payload.of(element, reading);
-        var gallery = new Payload(payload.json().path("gallery"));
+        var gallery = payload.inner("gallery");
         var images = images(gallery);
         if (images.isEmpty()) {
             images = shown(element, reading);

@@ -36,6 +36,26 @@ final class Json {
         return WHOLE.readTree(text);
     }
 
+    /**
+     * The texts and numbers of an object that is cut off or damaged, as far as they can be read, each by the name of its member;
+     * of several of the same name the first.
+     */
+    static ObjectNode readable(String text) {
+        var readable = MAPPER.createObjectNode();
+        try (var parser = MAPPER.createParser(text)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                var name = parser.currentName();
+                if (name != null && token.isScalarValue() && !readable.has(name)) {
+                    readable.set(name, parser.readValueAsTree());
+                }
+            }
+        } catch (IOException e) {
+            // The damage: what stands before it has been read.
+            return readable;
+        }
+        return readable;
+    }
+
     /** The value that begins at an index of the text, whatever follows it. */
     static JsonNode readAt(String text, int index) throws IOException {
         try (var parser = MAPPER.createParser(text.substring(index))) {

@@ -25,6 +25,7 @@ final class MentionStep implements CleanStep {
         var payload = Payload.of(element, reading);
         var name = Optional.ofNullable(payload.text("name")).orElseGet(element::text);
         if (name.isBlank()) {
+            FallbackStep.keep(element, payload, reading);
             return;
         }
         var text = new Inline.Text(PlainText.line(name));

@@ -30,6 +30,11 @@ final class OwnLinks {
                     + "|https?://[^?#]*\\?(?:.*&)?(?:utm_|r=|s=|triedRedirect|showWelcome|action=share).*",
             Pattern.DOTALL);
 
+    // Seen 2025-2026: https://open.substack.com/pub/NAME/p/SLUG/comment/ID
+    private static final Pattern SHARED_POST = Pattern.compile("https?://[^/?#]+/pub/[^/?#]+/p/[^/?#]+(/[^?#]+)?.*");
+
+    private static final Pattern SCHEME = Pattern.compile("https?://.", Pattern.CASE_INSENSITIVE);
+
     private static final int MOST_HOPS = 4;
 
     private OwnLinks() {}
@@ -72,6 +77,15 @@ final class OwnLinks {
         }
     }
 
+    /** The address with its scheme where it is one of the web, to the character otherwise; nothing where it is not. */
+    static Optional<String> absolute(String href) {
+        var address = href.strip();
+        if (address.startsWith("//")) {
+            return Optional.of("https:" + address);
+        }
+        return SCHEME.matcher(address).lookingAt() ? Optional.of(address) : Optional.empty();
+    }
+
     private static Optional<String> redirectTarget(String href) {
         var matcher = REDIRECT.matcher(href);
         if (!matcher.matches()) {
@@ -94,7 +108,15 @@ final class OwnLinks {
         var bare = withoutParameters(href);
         boolean shared = Hosts.normal(address.get().getHost()).equals(SubstackAddress.SHARING_HOST);
         var post = shared ? SubstackAddress.post(address.get()) : Optional.<SubstackAddress.PostAddress>empty();
-        return post.map(found -> found.uri() + fromFirst('#', bare)).orElse(bare);
+        return post.map(found -> found.uri() + behindSlug(bare)).orElse(bare);
+    }
+
+    /** What stands behind a post's own address in one that was made for sharing: a comment of it, a place in it. */
+    private static String behindSlug(String shared) {
+        var matcher = SHARED_POST.matcher(shared);
+        return matcher.matches() && matcher.group(1) != null
+                ? matcher.group(1) + fromFirst('#', shared)
+                : fromFirst('#', shared);
     }
 
     private static String withoutParameters(String href) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Payload(JsonNode json) {
     private static final String ATTRIBUTE = "data-attrs";
 
-    /** The payload of an element; one that cannot be read is reported and counts as none. */
+    /** The payload of an element; one that cannot be read is reported, and has the members that can be. */
     static Payload of(Element element, Reading reading) {
         var text = element.attr(ATTRIBUTE);
         if (text.isBlank()) {
@@ -33,7 +33,7 @@ record Payload(JsonNode json) {
                             Problem.Code.UNSUPPORTED_MARKUP,
                             "the data of %s cannot be read as JSON; what stands around it was kept"
                                     .formatted(Component.name(element)));
-                    return none();
+                    return new Payload(Json.readable(text));
                 });
     }
 
@@ -48,11 +48,23 @@ record Payload(JsonNode json) {
         return Json.text(json, member);
     }
 
-    /** The first of several members that has a text. */
-    Optional<String> firstText(String... members) {
+    /** A member that is a number or a text, as text; null where it is neither. */
+    @Nullable
+    String id(String member) {
+        return Json.id(json, member);
+    }
+
+    /** The first of several members that is an address a browser could go to. */
+    Optional<String> address(String... members) {
         return Stream.of(members)
                 .flatMap(member -> Stream.ofNullable(text(member)))
+                .flatMap(text -> OwnLinks.absolute(text).stream())
                 .findFirst();
+    }
+
+    /** The object in a member; none where it is anything else. */
+    Payload inner(String member) {
+        return new Payload(json.path(member));
     }
 
     private static Optional<Payload> parsed(String text) {

@@ -10,7 +10,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * A poll or a recipe: an empty {@code div.poll-embed} or {@code div.recipe-embed} that holds an id and nothing else, seen
- * 2022-2026. What it asks or lists is in none of the platform's answers, so all that can be kept is the way to it.
+ * 2022-2026. What it asks or lists is in none of the platform's answers, so all that can be kept is the way to it, and
+ * what a saved page may show of it.
  */
 final class ServerSideStep implements CleanStep {
 
@@ -28,11 +29,12 @@ final class ServerSideStep implements CleanStep {
         boolean poll = element.hasClass("poll-embed")
                 || element.attr(Component.ATTRIBUTE).startsWith("Poll");
         var what = poll ? "Poll" : "Recipe";
-        var id = Json.id(Payload.of(element, reading).json(), "id");
+        var id = Payload.of(element, reading).id("id");
+        var name = id == null ? what : what + " " + id;
         reading.problem(
                 Problem.Code.UNSUPPORTED_MARKUP,
-                "%s %s is not in the platform's answer; a link to the post was kept in its place"
-                        .formatted(what, id == null ? "without an id" : id));
-        reading.block(new Block.Unsupported(what, reading.address().toString(), List.of()));
+                "%s is not in the platform's answer; a link to the post was kept in its place".formatted(name));
+        var shown = element.hasText() ? reading.blocksOf(element) : List.<Block>of();
+        reading.block(new Block.Unsupported(name, reading.address().toString(), shown));
     }
 }

@@ -3,7 +3,6 @@ package dev.offprint.platform.substack;
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** A SoundCloud track: {@code div.soundcloud-wrap} with a payload around an {@code iframe}, seen 2021-2026. */
 final class SoundCloudStep extends EmbedStep {
@@ -12,8 +11,9 @@ final class SoundCloudStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        return payload.firstText("targetUrl", "url")
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        return payload.address("targetUrl", "url")
+                .or(() -> card.addressWith("soundcloud.com/"))
                 .map(url -> link("SoundCloud", url, payload.text("title"), payload.text("author_name")));
     }
 }

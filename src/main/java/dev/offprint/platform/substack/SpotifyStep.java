@@ -3,7 +3,6 @@ package dev.offprint.platform.substack;
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Block;
 import java.util.Optional;
-import org.jsoup.nodes.Element;
 
 /** Music or an episode on Spotify: the {@code iframe.spotify-wrap} itself bears the payload, seen 2021-2026. */
 final class SpotifyStep extends EmbedStep {
@@ -12,16 +11,10 @@ final class SpotifyStep extends EmbedStep {
     }
 
     @Override
-    Optional<Block.Embed> embed(Element element, Payload payload, Reading reading) {
-        return payload.firstText("url")
-                .or(() -> shown(element))
+    Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
+        return payload.address("url")
+                .or(() -> card.addressWith("open.spotify.com/"))
+                .map(url -> url.replace("open.spotify.com/embed/", "open.spotify.com/"))
                 .map(url -> link("Spotify", url, payload.text("title"), payload.text("subtitle")));
-    }
-
-    private static Optional<String> shown(Element element) {
-        var player = element.attr("src");
-        return player.contains("open.spotify.com/embed/")
-                ? Optional.of(player.replace("open.spotify.com/embed/", "open.spotify.com/"))
-                : Optional.empty();
     }
 }

@@ -30,6 +30,10 @@ final class VerseLines {
             "sup", Mark.SUPERSCRIPT,
             "sub", Mark.SUBSCRIPT);
 
+    /** Footnote references, mentions and the like, and what is no text: none of it reaches over a line's end. */
+    private static final String OF_OTHER_STEPS =
+            ".footnote-anchor, [data-component-name], [data-attrs], code, img, iframe";
+
     private final Reading reading;
     private final Deque<List<Run>> lines = new ArrayDeque<>();
 
@@ -63,9 +67,22 @@ final class VerseLines {
         } else if (node instanceof Element element) {
             if (element.nameIs("br")) {
                 lines.add(new ArrayList<>());
+            } else if (element.is(OF_OTHER_STEPS)) {
+                addRead(element, marks, link);
             } else {
                 read(element, with(marks, element), link == null ? linkOf(element) : link);
             }
+        }
+    }
+
+    /** Adds what another step, or the reading of plain HTML, makes of an element in a line. */
+    private void addRead(Element element, Set<Mark> marks, Run.@Nullable LinkTarget link) {
+        var holder = new Element("span").appendChild(element.clone());
+        for (var run : Runs.of(reading.inlinesOf(holder))) {
+            var all = EnumSet.noneOf(Mark.class);
+            all.addAll(marks);
+            all.addAll(run.marks());
+            lines.getLast().add(new Run(run.leaf(), all, link == null ? run.link() : link));
         }
     }
 

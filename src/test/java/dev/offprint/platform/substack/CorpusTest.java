@@ -62,6 +62,40 @@ class CorpusTest {
         assertThat(problems.keySet()).allMatch(message -> message.contains("is not in the platform's answer"));
     }
 
+    @Test
+    void every_recorded_page_is_carried_without_a_problem() throws IOException, UnavailablePostException {
+        var problems = new ArrayList<String>();
+        for (var file : files("page", ".html")) {
+            if (!WITHOUT_POST.contains(file.getFileName().toString())) {
+                var post = platform.read(original(file, Format.PAGE));
+                var cleaned = platform.cleaner().clean(post.bodyHtml(), "substack:1", URI.create("https://a.example"));
+                cleaned.problems().forEach(problem -> problems.add(file.getFileName() + ": " + problem.message()));
+            }
+        }
+
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void one_of_each_component_is_readable() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS));
+        var shapes = Files.readString(CORPUS.resolve("body/component-shapes.anonymised.html"));
+        var markdown = new MarkdownWriter()
+                .write(platform.cleaner()
+                        .clean(shapes, "substack:1", URI.create("https://a.substack.com/p/b"))
+                        .document());
+
+        assertThat(markdown).doesNotContain("null").doesNotContain("undefined").doesNotContain("attachment_icon");
+        assertThat(markdown)
+                .contains("watch?v=ab3DEfGHijk&t=18s")
+                .contains("— Adam Wathan (@adamwathan), 2026-04-08")
+                .contains("![](https://pbs.substack.com/media/HGhtSLoasAAZrkr.jpg)")
+                .contains("[Field Notes #23](")
+                .contains("> The quoted comment text.")
+                .contains("> The chat post text.")
+                .contains("[Three Poems](");
+    }
+
     private boolean canBeRead(Original original) {
         try {
             var post = platform.read(original);

@@ -26,7 +26,12 @@ class EmbedStepsTest {
                 "instagram|{'instagram_id':'Q1','title':'Loaf','author_name':'ada'}|[Loaf](https://www.instagram.com/p/Q1) — ada",
                 "polymarket-embed|{'eventSlug':'bread-2026'}|[Polymarket](https://polymarket.com/event/bread-2026)",
                 "native-video-embed|{'mediaUploadId':'u-1','duration':null}|[Video](https://api.substack.com/api/v1/video/upload/u-1/src)",
-                "native-audio-embed|{'mediaUploadId':'u-1','label':'Oven'}|[Oven](https://api.substack.com/api/v1/audio/upload/u-1/src)"
+                "native-audio-embed|{'mediaUploadId':'u-1','label':'Oven'}|[Oven](https://api.substack.com/api/v1/audio/upload/u-1/src)",
+                "native-audio-embed|{'mediaUploadId':'u-1','duration':3723.9}|[Audio](https://api.substack.com/api/v1/audio/upload/u-1/src) — 1:02:03",
+                "youtube-wrap|{'videoId':'ab-3','startTime':'1h1m30s'}|[YouTube video](https://www.youtube.com/watch?v=ab-3&t=3690s)",
+                "youtube-wrap|{'videoId':'ab-3','startTime':'soon'}|[YouTube video](https://www.youtube.com/watch?v=ab-3)",
+                "vimeo-wrap|{'videoId':12,'videoKey':null}|[Vimeo video](https://vimeo.com/12)",
+                "polymarket-embed|{'eventSlug':'','fullEmbedUrl':'https://a.example/m'}|[Polymarket](https://a.example/m)"
             })
     void an_embed_of_one_line_is_a_link(String cssClass, String data, String markdown) {
         assertThat(markdown(embed(cssClass, data))).isEqualTo(markdown);
@@ -152,13 +157,13 @@ class EmbedStepsTest {
     @Test
     void a_poll_leads_to_the_post_and_is_reported() {
         assertThat(markdown(embed("poll-embed", "{'id':12}")))
-                .isEqualTo("[Poll: see the original](https://bread.substack.com/p/on-rye)");
+                .isEqualTo("[Poll 12: see the original](https://bread.substack.com/p/on-rye)");
         assertThat(Cleaning.problems(embed("poll-embed", "{'id':12}")))
                 .containsExactly("Poll 12 is not in the platform's answer; a link to the post was kept in its place");
         assertThat(Cleaning.problems(embed("recipe-embed", "{}")))
                 .singleElement()
                 .asString()
-                .startsWith("Recipe without");
+                .startsWith("Recipe is not in the platform's answer");
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ class OwnLinksTest {
         "https://bread.substack.com/p/rye?showWelcomeOnShare=false, https://bread.substack.com/p/rye",
         "https://bread.substack.com/?action=share, https://bread.substack.com/",
         "https://www.bread.example/p/rye?utm_campaign=x, https://www.bread.example/p/rye",
-        "https://open.substack.com/pub/bread/p/rye?r=1x#crust, https://bread.substack.com/p/rye#crust"
+        "https://open.substack.com/pub/bread/p/rye?r=1x#crust, https://bread.substack.com/p/rye#crust",
+        "https://open.substack.com/pub/bread/p/rye/comment/9?r=1x, https://bread.substack.com/p/rye/comment/9"
     })
     void what_the_platform_added_to_its_own_links_goes(String link, String clean) {
         assertThat(OwnLinks.clean(link, HOST)).isEqualTo(clean);

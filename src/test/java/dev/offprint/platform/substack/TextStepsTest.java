@@ -145,7 +145,8 @@ class TextStepsTest {
                         markdown(
                                 "<p>by <a data-component-name=\"MentionUser\" href=\"https://open.substack.com/users/12-ada?utm_source=mentions\">Ada</a></p>"))
                 .isEqualTo("by [Ada](https://open.substack.com/users/12-ada)");
-        assertThat(markdown(mention("{}"))).isEqualTo("by .");
+        assertThat(markdown(mention("{}"))).isEqualTo("by [MentionToDOM](https://bread.substack.com/p/on-rye).");
+        assertThat(Cleaning.problems(mention("{}"))).hasSize(1);
     }
 
     @Test
@@ -162,6 +163,8 @@ class TextStepsTest {
                 .isEqualTo("Buy $RYE!");
         assertThat(markdown("<p>Buy <span class=\"cashtag-wrap\">$RYE</span>!</p>"))
                 .isEqualTo("Buy $RYE!");
+        assertThat(Cleaning.problems("<p>Buy <span class=\"cashtag-wrap\"></span>!</p>"))
+                .hasSize(1);
     }
 
     @Test
