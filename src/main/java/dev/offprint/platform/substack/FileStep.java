@@ -18,8 +18,7 @@ final class FileStep extends EmbedStep {
 
     @Override
     Optional<Block.Embed> embed(Card card, Payload payload, Reading reading) {
-        return card.address("a.file-embed-button, a[href*=/api/v1/file/]")
-                .map(url -> file(url, card, reading));
+        return card.address("a.file-embed-button, a[href*=/api/v1/file/]").map(url -> file(url, card, reading));
     }
 
     private static Block.Embed file(String url, Card card, Reading reading) {
