@@ -77,6 +77,6 @@ class LastingChoicesTest {
         var run = export();
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("media is 'lots'; expected none, files or all");
+        assertThat(run.err()).contains("'media: lots' is not known; expected none, files or all");
     }
 }
