@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--type",
             paramLabel = "T",
             split = ",",
-            description = "Only posts of this type: newsletter, podcast, video, thread.")
+            description = "Only posts of this type: newsletter, podcast, video, thread, page, note.")
     private Set<PostKind> kinds = Set.of();
 
     @Option(names = "--drafts", description = "Take the drafts of an official export, too.")

@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A publication's archive, newest first, a page at a time and only as far as it is asked for.
@@ -28,15 +30,43 @@ final class ArchiveListing implements Iterator<PostRef> {
 
     private final URI home;
     private final Fetcher fetcher;
+    private final @Nullable String section;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> slugs = new HashSet<>();
+    private final Set<String> sections = new TreeSet<>();
     private final Queue<PostRef> ready = new ArrayDeque<>();
     private int offset;
     private int pagesWithoutNews;
     private boolean ended;
 
-    ArchiveListing(URI home, Fetcher fetcher) {
+    /** {@code section} is the only section whose posts are listed; null for all posts. */
+    ArchiveListing(URI home, @Nullable String section, Fetcher fetcher) {
         this.home = home;
+        this.section = section;
         this.fetcher = fetcher;
+    }
+
+    URI home() {
+        return home;
+    }
+
+    Fetcher fetcher() {
+        return fetcher;
+    }
+
+    /** True when a post with this slug was listed. */
+    boolean hasListed(String slug) {
+        return slugs.contains(slug);
+    }
+
+    /** True for an id that was not listed until now; it counts as listed from now on. */
+    boolean isNew(String id) {
+        return seen.add(id);
+    }
+
+    /** Whether the address is a publication's: by what was listed, by its domain, or by its home page or feed. */
+    boolean isOfSubstack() {
+        return !seen.isEmpty() || new PublicationCheck(home, fetcher).isPublication();
     }
 
     @Override
@@ -57,11 +87,18 @@ final class ArchiveListing implements Iterator<PostRef> {
 
     private void readPage() {
         var address = home.resolve("/api/v1/archive?sort=new&offset=%d&limit=%d".formatted(offset, LIMIT));
+        int before = seen.size();
         var page = page(address);
         page.forEach(this::add);
         offset += page.size();
         ended = page.isEmpty();
-        pagesWithoutNews = ready.isEmpty() ? pagesWithoutNews + 1 : 0;
+        pagesWithoutNews = seen.size() == before ? pagesWithoutNews + 1 : 0;
+        if (ended && section != null && !sections.contains(section)) {
+            throw new SourceException(
+                    SourceException.Reason.UNUSABLE,
+                    "no post of %s stands in a section \"%s\"; the sections with posts are: %s"
+                            .formatted(home, section, sections.isEmpty() ? "none" : String.join(", ", sections)));
+        }
         if (!ended && pagesWithoutNews == MOST_PAGES_WITHOUT_NEWS) {
             throw new SourceException(
                     SourceException.Reason.UNUSABLE,
@@ -75,7 +112,15 @@ final class ArchiveListing implements Iterator<PostRef> {
         var id = post.id();
         // An entry without id is none that an archive could be kept of.
         if (id != null && seen.add(id)) {
-            ready.add(post.ref());
+            var ref = post.ref();
+            slugs.add(ref.slug());
+            var standsIn = Json.text(entry, "section_slug");
+            if (standsIn != null) {
+                sections.add(standsIn);
+            }
+            if (section == null || section.equals(standsIn)) {
+                ready.add(ref);
+            }
         }
     }
 

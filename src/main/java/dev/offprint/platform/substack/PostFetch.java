@@ -6,6 +6,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.Problem;
 import dev.offprint.model.Visibility;
+import dev.offprint.platform.Hosts;
 import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -37,8 +38,9 @@ final class PostFetch {
      * No way led to the post.
      *
      * @param refused true when a server has it and does not give it
+     * @param missing true when every server asked says that there is no such post
      */
-    record Lost(Problem.Code code, boolean refused, String message) implements Outcome {}
+    record Lost(Problem.Code code, boolean refused, boolean missing, String message) implements Outcome {}
 
     /**
      * Looks for a post.
@@ -56,6 +58,44 @@ final class PostFetch {
             return shown.get();
         }
         return answered.<Outcome>map(got -> got).orElseGet(search::lost);
+    }
+
+    /** Looks for a post of which only the id is known: where Substack gives any post by its id, then in its publication. */
+    Outcome fetchById(String id) {
+        var search = new Search(id, id);
+        var answered = search.in(
+                SubstackPlatform.HOME.resolve("/api/v1/posts/by-id/" + SubstackAddress.segment(id)),
+                Original.Format.JSON);
+        if (answered.isPresent()) {
+            return answered.get().post().complete() ? answered.get() : better(answered.get());
+        }
+        if (!home.equals(SubstackPlatform.HOME)) {
+            var shown = search.in(home.resolve("/i/" + SubstackAddress.segment(id)), Original.Format.PAGE);
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        return search.lost();
+    }
+
+    /** What a post's own publication gives, where a session may count that does not count elsewhere. */
+    private Outcome better(Got preview) {
+        var ref = preview.post().ref();
+        if (SubstackAddress.isPlatformItself(ref.url())) {
+            return preview;
+        }
+        var outcome = new PostFetch(Hosts.home(ref.url()), fetcher).fetch(ref.slug(), ref.id());
+        return outcome instanceof Got got && got.post().complete() ? got : preview;
+    }
+
+    /** Looks for a note of Substack's reader. */
+    Outcome fetchNote(String id) {
+        var search = new Search("note " + id, NoteObject.ID_PREFIX + id);
+        return search.in(
+                        SubstackPlatform.HOME.resolve("/api/v1/reader/comment/" + SubstackAddress.segment(id)),
+                        Original.Format.JSON)
+                .<Outcome>map(got -> got)
+                .orElseGet(search::lost);
     }
 
     /** A body that everybody may read and that was not given: worth a second request, unlike a locked post's. */
@@ -78,6 +118,7 @@ final class PostFetch {
         private final List<String> tried = new ArrayList<>();
         private boolean refused;
         private boolean answered;
+        private boolean missing = true;
 
         Search(String slug, @Nullable String id) {
             this.slug = slug;
@@ -88,10 +129,12 @@ final class PostFetch {
             var answer = Answer.of(fetcher.fetch(FetchRequest.text(address)));
             if (answer instanceof Answer.Nothing nothing) {
                 refused |= nothing.refused();
+                missing &= nothing.missing();
                 return missed(address, nothing.reason());
             }
             if (answer instanceof Answer.Text text) {
                 answered = true;
+                missing = false;
                 return read(address, new Original(text.address(), format, text.text()));
             }
             throw new AssertionError(answer);
@@ -137,6 +180,7 @@ final class PostFetch {
             return new Lost(
                     code,
                     refused,
+                    missing,
                     "no post \"%s\" was found: %s; %s".formatted(slug, String.join("; ", tried), advice));
         }
     }

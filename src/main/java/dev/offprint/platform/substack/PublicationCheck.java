@@ -30,7 +30,7 @@ final class PublicationCheck {
                     SourceException.Reason.REFUSED,
                     "%s %s; wait and try again, or use another network".formatted(archive, answer.reason()));
         }
-        if (Hosts.isHostOrSubdomain(home.getHost(), SubstackAddress.DOMAIN) || isSubstack()) {
+        if (isPublication()) {
             return new SourceException(
                     SourceException.Reason.UNUSABLE,
                     "%s is an address of Substack, but its archive list cannot be read: %s %s; check the address in a browser, or give the addresses of single posts"
@@ -40,6 +40,11 @@ final class PublicationCheck {
                 SourceException.Reason.UNUSABLE,
                 "%s is no Substack publication: %s %s, and neither its home page nor its feed bears Substack's marks; check the address"
                         .formatted(home, archive, answer.reason()));
+    }
+
+    /** True for an address below the platform's domain, or one whose home page or feed Substack made. */
+    boolean isPublication() {
+        return Hosts.isHostOrSubdomain(home.getHost(), SubstackAddress.DOMAIN) || isSubstack();
     }
 
     private boolean isSubstack() {

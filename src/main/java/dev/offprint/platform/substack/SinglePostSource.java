@@ -7,28 +7,28 @@ import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One post by its address. It is fetched to be listed, because only its answer names its id, and not again to be read. */
 final class SinglePostSource implements PostSource {
-    private final SubstackAddress.PostAddress address;
-    private final PostFetch posts;
+    private final Supplier<PostFetch.Outcome> search;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
 
-    SinglePostSource(SubstackAddress.PostAddress address, PostFetch posts) {
-        this.address = address;
-        this.posts = posts;
+    /** {@code search} fetches the post each time it is called. */
+    SinglePostSource(Supplier<PostFetch.Outcome> search) {
+        this.search = search;
     }
 
     @Override
     public Stream<PostRef> list() {
-        return Stream.of(address).map(named -> fetched(posts.fetch(named.slug(), null)));
+        return Stream.of(search).map(way -> fetched(way.get()));
     }
 
     @Override
     public Original read(PostRef ref) throws UnavailablePostException {
         var original = listed.remove(ref.key());
-        return original == null ? PublicationSource.original(posts.fetch(ref.slug(), ref.id())) : original;
+        return original == null ? PublicationSource.original(search.get()) : original;
     }
 
     private PostRef fetched(PostFetch.Outcome outcome) {

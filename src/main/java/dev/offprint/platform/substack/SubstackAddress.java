@@ -23,7 +23,7 @@ sealed interface SubstackAddress {
     /** Pages of a publication that stand for the whole of it. */
     Set<String> FRONT_PAGES = Set.of("archive", "about", "feed", "subscribe", "welcome");
 
-    /** The root of the publication, without path. */
+    /** The root of the publication, without path; of Substack's reader for what belongs to no publication. */
     URI home();
 
     /** A whole publication. */
@@ -38,6 +38,28 @@ sealed interface SubstackAddress {
         }
     }
 
+    /** One section of a publication. */
+    record SectionAddress(URI home, String section) implements SubstackAddress {}
+
+    /** One post, by its id; its publication is known where the address is one of its own. */
+    record IdAddress(URI home, String id) implements SubstackAddress {}
+
+    /** A note of Substack's reader, by its id. */
+    record NoteAddress(String id) implements SubstackAddress {
+        @Override
+        public URI home() {
+            return SubstackPlatform.HOME;
+        }
+    }
+
+    /** A writer, as {@code HANDLE} or {@code ID-NAME}. */
+    record ProfileAddress(String name) implements SubstackAddress {
+        @Override
+        public URI home() {
+            return SubstackPlatform.HOME;
+        }
+    }
+
     /**
      * What the address names.
      *
@@ -48,18 +70,29 @@ sealed interface SubstackAddress {
             throw unusable(address, "it is not an http or https address");
         }
         var path = path(address);
-        if (isPlatformItself(address)) {
-            return named(address, path);
-        }
-        var home = home(address);
-        var slug = slug(path, 0);
-        if (slug.isPresent()) {
-            return new PostAddress(home, slug.get());
-        }
+        return post(address)
+                .<SubstackAddress>map(post -> post)
+                .or(() -> isPlatformItself(address)
+                        ? ReaderAddress.named(address, path)
+                        : inPublication(home(address), path))
+                .orElseThrow(() -> unusable(address, "it names no post, publication, section, note or writer"));
+    }
+
+    private static Optional<SubstackAddress> inPublication(URI home, List<String> path) {
         if (path.isEmpty() || (path.size() == 1 && FRONT_PAGES.contains(path.get(0)))) {
-            return new PublicationAddress(home);
+            return Optional.of(new PublicationAddress(home));
         }
-        throw unusable(address, "it names neither a post nor a publication");
+        if (path.size() < 2) {
+            return Optional.empty();
+        }
+        var name = path.get(1);
+        return switch (path.get(0)) {
+            // https://PUB/i/POSTID, and /i/POSTID/heading.
+            case "i" -> Optional.of(name).filter(ReaderAddress::isNumber).map(id -> new IdAddress(home, id));
+            case "s" -> Optional.of(new SectionAddress(home, name));
+            case "people" -> Optional.of(new ProfileAddress(name));
+            default -> Optional.empty();
+        };
     }
 
     /** The post that an address names, if it is a post's. */
@@ -82,18 +115,7 @@ sealed interface SubstackAddress {
         return host.equals(DOMAIN) || host.equals("www." + DOMAIN) || host.equals(SHARING_HOST);
     }
 
-    private static SubstackAddress named(URI address, List<String> path) {
-        var post = post(address);
-        if (post.isPresent()) {
-            return post.get();
-        }
-        if (isShared(address, path) && path.size() == 2) {
-            return new PublicationAddress(publication(path.get(1)));
-        }
-        throw unusable(address, "it belongs to Substack's reader, which is not read");
-    }
-
-    private static boolean isShared(URI address, List<String> path) {
+    static boolean isShared(URI address, List<String> path) {
         return Hosts.normal(address.getHost()).equals(SHARING_HOST)
                 && path.size() >= 2
                 && path.get(0).equals("pub")
@@ -109,7 +131,8 @@ sealed interface SubstackAddress {
         return named && whole ? Optional.of(path.get(from + 1)) : Optional.empty();
     }
 
-    private static URI publication(String name) {
+    /** The publication of this name below the platform's domain. */
+    static URI publication(String name) {
         return URI.create("https://" + Hosts.normal(name) + "." + DOMAIN);
     }
 

@@ -51,11 +51,24 @@ public final class SubstackPlatform implements Platform {
     @Override
     public PostSource open(URI address, Fetcher fetcher) {
         var named = SubstackAddress.of(address);
+        var posts = new PostFetch(named.home(), fetcher);
         if (named instanceof SubstackAddress.PostAddress post) {
-            return new SinglePostSource(post, new PostFetch(post.home(), fetcher));
+            return new SinglePostSource(() -> posts.fetch(post.slug(), null));
+        }
+        if (named instanceof SubstackAddress.IdAddress post) {
+            return new SinglePostSource(() -> posts.fetchById(post.id()));
+        }
+        if (named instanceof SubstackAddress.NoteAddress note) {
+            return new SinglePostSource(() -> posts.fetchNote(note.id()));
+        }
+        if (named instanceof SubstackAddress.ProfileAddress profile) {
+            return new ProfileSource(profile.name(), fetcher);
+        }
+        if (named instanceof SubstackAddress.SectionAddress section) {
+            return new PublicationSource(section.home(), section.section(), fetcher);
         }
         if (named instanceof SubstackAddress.PublicationAddress publication) {
-            return new PublicationSource(publication.home(), fetcher);
+            return new PublicationSource(publication.home(), null, fetcher);
         }
         throw new AssertionError(named);
     }
@@ -72,14 +85,25 @@ public final class SubstackPlatform implements Platform {
             return Optional.empty();
         }
         try {
-            var home =
-                    publication == null ? null : SubstackAddress.of(publication).home();
+            var home = publication == null ? null : home(publication);
             return Optional.of(new ExportSource(export.get(), home, fetcher));
         } catch (IOException e) {
             throw new SourceException(
                     SourceException.Reason.UNUSABLE,
                     "%s in %s could not be read: %s".formatted(PostsTable.FILE, files.place(), e.getMessage()));
         }
+    }
+
+    /** The publication that a user names an export to be of, by its own address or by that of one of its posts. */
+    private static URI home(URI publication) {
+        var home = SubstackAddress.of(publication).home();
+        if (SubstackAddress.isPlatformItself(home)) {
+            throw new SourceException(
+                    SourceException.Reason.UNUSABLE,
+                    "%s is no publication's address; give one such as https://example.substack.com"
+                            .formatted(publication));
+        }
+        return home;
     }
 
     @Override

@@ -44,9 +44,10 @@ final class SubstackPostReader {
         return switch (original.format()) {
             case JSON ->
                 Answer.json(new Answer.Text(original.address(), text)) instanceof Answer.Value value
-                        && MEMBERS.stream()
-                                .anyMatch(member -> value.json().has(member)
-                                        || value.json().path("post").has(member));
+                        && (NoteObject.in(value.json()).isPresent()
+                                || MEMBERS.stream()
+                                        .anyMatch(member -> value.json().has(member)
+                                                || value.json().path("post").has(member)));
             case PAGE -> new SubstackPage(text, original.address()).isSubstack();
             case FRAGMENT -> BODY_SIGNS.stream().anyMatch(text::contains);
         };
@@ -74,6 +75,10 @@ final class SubstackPostReader {
             throw unreadable(original, nothing.reason());
         }
         if (answer instanceof Answer.Value value) {
+            var note = NoteObject.in(value.json());
+            if (note.isPresent()) {
+                return note.get().post();
+            }
             return PostObject.in(value.json(), original.address())
                     .orElseThrow(() -> unreadable(original, "gave JSON without a post"))
                     .post();

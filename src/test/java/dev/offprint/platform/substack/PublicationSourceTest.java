@@ -25,7 +25,7 @@ class PublicationSourceTest {
         page(0, entries(1, 3)).page(3, entries(4, 4)).page(4, entries(5, 9)).page(9, "");
 
         assertThat(source().list().map(PostRef::id)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
-        assertThat(pages.asked()).hasSize(4);
+        assertThat(pages.asked()).hasSize(6).endsWith(HOME + "/sitemap.xml", HOME + "/feed");
     }
 
     @Test

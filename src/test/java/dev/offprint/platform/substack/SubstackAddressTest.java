@@ -46,15 +46,51 @@ class SubstackAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://substack.com/home/post/p-123, https://substack.com",
+        "https://substack.com/home/post/p-123?source=queue, https://substack.com",
+        "https://www.substack.com/@baker/p-123, https://substack.com",
+        "https://substack.com/note/p-123/restacks, https://substack.com",
+        "https://substack.com/app-link/post?publication_id=1&post_id=123&token=t, https://substack.com",
+        "https://bread.substack.com/i/123/the-crust, https://bread.substack.com",
+        "https://www.example.org/i/123?img=x, https://www.example.org"
+    })
+    void a_post_may_be_named_by_its_id(String address, String home) {
+        assertThat(SubstackAddress.of(URI.create(address)))
+                .isEqualTo(new SubstackAddress.IdAddress(URI.create(home), "123"));
+    }
+
+    @Test
+    void notes_writers_and_sections_have_addresses_of_their_own() {
+        var baker = new SubstackAddress.ProfileAddress("baker");
+        var numbered = new SubstackAddress.ProfileAddress("12-baker");
+
+        assertThat(of("https://substack.com/@baker/note/c-123")).isEqualTo(new SubstackAddress.NoteAddress("123"));
+        assertThat(of("https://substack.com/note/c-123?r=1x")).isEqualTo(new SubstackAddress.NoteAddress("123"));
+        assertThat(of("https://substack.com/@baker")).isEqualTo(baker);
+        assertThat(of("https://substack.com/@baker/posts")).isEqualTo(baker);
+        assertThat(of("https://substack.com/profile/12-baker")).isEqualTo(numbered);
+        assertThat(of("https://open.substack.com/users/12-baker")).isEqualTo(numbered);
+        assertThat(of("https://bread.substack.com/people/12-baker")).isEqualTo(numbered);
+        assertThat(of("https://bread.substack.com/s/grain/archive"))
+                .isEqualTo(new SubstackAddress.SectionAddress(URI.create("https://bread.substack.com"), "grain"));
+    }
+
+    private static SubstackAddress of(String address) {
+        return SubstackAddress.of(URI.create(address));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://substack.com",
-                "https://substack.com/home/post/p-123",
-                "https://substack.com/@baker/p-123",
-                "https://substack.com/@baker/note/c-123",
-                "https://substack.com/profile/12-baker",
-                "https://open.substack.com/users/12-baker",
-                "https://bread.substack.com/s/section",
+                "https://substack.com/@",
+                "https://substack.com/inbox",
+                "https://substack.com/note/123",
+                "https://substack.com/app-link/post?post_id=x",
+                "https://bread.substack.com/s/",
+                "https://bread.substack.com/t/tag",
+                "https://bread.substack.com/i/rye",
                 "https://bread.substack.com/p/",
                 "https://www.example.org/2024/some-article",
                 "mailto:baker@example.org"
