@@ -45,7 +45,7 @@ final class HtmlReader implements Reading {
     /** What holds for the text under way; {@code code} turns it into code. */
     record Context(Set<Mark> marks, Run.@Nullable LinkTarget link, boolean code) {
         Context with(Mark mark) {
-            var more = EnumSet.of(mark);
+            var more = EnumSet.of(Run.within(marks, mark));
             more.addAll(marks);
             return new Context(Set.copyOf(more), link, code);
         }

@@ -4,6 +4,8 @@ package dev.offprint.document;
 public enum Mark {
     STRONG,
     EMPHASIS,
+    /** Emphasis within emphasis: what stands out in a caption, which is all in emphasis itself. Never without that. */
+    INNER_EMPHASIS,
     STRIKETHROUGH,
     UNDERLINE,
     HIGHLIGHT,

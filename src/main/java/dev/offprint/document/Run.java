@@ -35,6 +35,11 @@ public record Run(Inline leaf, Set<Mark> marks, @Nullable LinkTarget link) {
         }
     }
 
+    /** The mark that a mark is where these hold already: emphasis in emphasis is {@link Mark#INNER_EMPHASIS}. */
+    public static Mark within(Set<Mark> outer, Mark mark) {
+        return mark == Mark.EMPHASIS && outer.contains(Mark.EMPHASIS) ? Mark.INNER_EMPHASIS : mark;
+    }
+
     public Run {
         if (leaf instanceof Inline.Marked || leaf instanceof Inline.Link) {
             throw new IllegalArgumentException("a run holds a leaf, not " + leaf);
@@ -53,6 +58,21 @@ public record Run(Inline leaf, Set<Mark> marks, @Nullable LinkTarget link) {
 
     Run within(Set<Mark> newMarks, @Nullable LinkTarget newLink) {
         return new Run(leaf, newMarks, newLink);
+    }
+
+    boolean isInner() {
+        return marks.contains(Mark.INNER_EMPHASIS);
+    }
+
+    /** The same with plain emphasis for inner emphasis. */
+    Run withoutInner() {
+        if (!isInner()) {
+            return this;
+        }
+        var plain = EnumSet.of(Mark.EMPHASIS);
+        plain.addAll(marks);
+        plain.remove(Mark.INNER_EMPHASIS);
+        return within(plain, link);
     }
 
     /** The marks that both bear. */

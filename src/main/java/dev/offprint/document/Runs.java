@@ -29,8 +29,11 @@ public final class Runs {
             List<Inline> content, Set<Mark> marks, Run.@Nullable LinkTarget link, Collection<Run> runs) {
         for (var inline : content) {
             if (inline instanceof Inline.Marked marked) {
-                var more = EnumSet.of(marked.mark());
+                var more = EnumSet.of(Run.within(marks, marked.mark()));
                 more.addAll(marks);
+                if (more.contains(Mark.INNER_EMPHASIS)) {
+                    more.add(Mark.EMPHASIS);
+                }
                 flatten(marked.content(), more, link, runs);
             } else if (inline instanceof Inline.Link inner) {
                 // A link cannot stand in a link: the outer one is what a click follows.
@@ -44,7 +47,7 @@ public final class Runs {
 
     /** Puts runs in order; see the class comment. */
     public static List<Run> tidy(List<Run> runs) {
-        return join(hoistSpaces(trim(collapse(runs))));
+        return join(settleInner(hoistSpaces(trim(collapse(runs)))));
     }
 
     /**
@@ -253,6 +256,34 @@ public final class Runs {
             at = end;
         }
         return hoisted;
+    }
+
+    /** Makes inner emphasis that stands out from nothing plain emphasis. Emphasis goes on over a space that does not bear it. */
+    private static List<Run> settleInner(List<Run> runs) {
+        if (runs.stream().noneMatch(run -> run.marks().contains(Mark.INNER_EMPHASIS))) {
+            return runs;
+        }
+        var settled = new ArrayList<Run>();
+        int at = 0;
+        while (at < runs.size()) {
+            int end = at + 1;
+            while (end < runs.size() && isEmphasized(runs.get(at)) && mayGoOn(runs.get(end))) {
+                end++;
+            }
+            var stretch = runs.subList(at, end);
+            boolean standsOut = stretch.stream().anyMatch(run -> !run.isSpace() && !run.isInner());
+            stretch.forEach(run -> settled.add(standsOut ? run : run.withoutInner()));
+            at = end;
+        }
+        return settled;
+    }
+
+    private static boolean mayGoOn(Run run) {
+        return isEmphasized(run) || run.isSpace();
+    }
+
+    private static boolean isEmphasized(Run run) {
+        return run.marks().contains(Mark.EMPHASIS);
     }
 
     private static List<Run> join(List<Run> runs) {

@@ -31,7 +31,17 @@ final class Delimiters {
         }
 
         private boolean isAsterisks() {
-            return mark == Mark.STRONG || mark == Mark.EMPHASIS;
+            return delimiter() == '*';
+        }
+
+        /** The character that delimits the mark. A second asterisk within emphasis could close it. */
+        private char delimiter() {
+            boolean asterisks = mark == Mark.STRONG || mark == Mark.EMPHASIS;
+            return mark == Mark.INNER_EMPHASIS ? '_' : asterisks ? '*' : '~';
+        }
+
+        private boolean isEmphasis() {
+            return mark == Mark.EMPHASIS || mark == Mark.INNER_EMPHASIS;
         }
 
         private String written() {
@@ -41,7 +51,7 @@ final class Delimiters {
             if (tag) {
                 return (opens ? "<" : "</") + InlineWriter.tag(mark) + ">";
             }
-            return mark == Mark.STRONG ? "**" : mark == Mark.EMPHASIS ? "*" : "~~";
+            return String.valueOf(delimiter()).repeat(isEmphasis() ? 1 : 2);
         }
     }
 
@@ -148,7 +158,7 @@ final class Delimiters {
             }
             mayDoBoth |= opens && closes;
         }
-        return !(mayDoBoth && piece.nested);
+        return !(mayDoBoth && (piece.nested || piece.mark == Mark.INNER_EMPHASIS));
     }
 
     /**
@@ -160,7 +170,7 @@ final class Delimiters {
         var piece = pieces.get(at);
         for (int i = at + step; i >= 0 && i < pieces.size(); i += step) {
             var beside = pieces.get(i);
-            if (beside.mark == null || beside.tag || beside.isAsterisks() != piece.isAsterisks()) {
+            if (beside.mark == null || beside.tag || beside.delimiter() != piece.delimiter()) {
                 String written = beside.written();
                 return step < 0 ? written.codePointBefore(written.length()) : written.codePointAt(0);
             }

@@ -95,10 +95,11 @@ final class InlineReader {
     }
 
     private void marked(Mark mark, Node node) {
-        boolean added = marks.add(mark);
+        var meant = Run.within(marks, mark);
+        boolean added = marks.add(meant);
         visitor.visitChildren(node);
         if (added) {
-            marks.remove(mark);
+            marks.remove(meant);
         }
     }
 
@@ -172,11 +173,11 @@ final class InlineReader {
         for (var mark : Mark.values()) {
             String name = InlineWriter.tag(mark) + ">";
             if (tag.equals("<" + name)) {
-                marks.add(mark);
+                marks.add(Run.within(marks, mark));
                 return;
             }
             if (tag.equals("</" + name)) {
-                marks.remove(mark);
+                marks.remove(marks.contains(Mark.INNER_EMPHASIS) && mark == Mark.EMPHASIS ? Mark.INNER_EMPHASIS : mark);
                 return;
             }
         }

@@ -61,7 +61,7 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
     public InlineWriter marked(Inline.Marked marked) {
         var mark = marked.mark();
         switch (mark) {
-            case STRONG, EMPHASIS, STRIKETHROUGH -> {
+            case STRONG, EMPHASIS, INNER_EMPHASIS, STRIKETHROUGH -> {
                 pieces.open(mark);
                 addAll(marked.content());
                 pieces.close();
@@ -79,7 +79,7 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
     static String tag(Mark mark) {
         return switch (mark) {
             case STRONG -> "strong";
-            case EMPHASIS -> "em";
+            case EMPHASIS, INNER_EMPHASIS -> "em";
             case STRIKETHROUGH -> "del";
             case UNDERLINE -> "u";
             case HIGHLIGHT -> "mark";

@@ -162,6 +162,7 @@ final class PlainForm implements Block.Visitor<List<Block>> {
     private List<Block> withCaption(Paragraph pictures, List<Inline> caption) {
         var blocks = new ArrayList<Block>();
         blocks.add(pictures);
+        // What the author emphasized stays emphasized, within the caption's own emphasis.
         blocks.addAll(paragraphOf(List.of(new Inline.Marked(Mark.EMPHASIS, caption))));
         return blocks;
     }

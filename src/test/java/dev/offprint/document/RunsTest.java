@@ -56,6 +56,16 @@ class RunsTest {
     }
 
     @Test
+    void emphasis_in_emphasis_stands_out_where_there_is_something_to_stand_out_from() {
+        var inner = new Inline.Marked(Mark.INNER_EMPHASIS, List.of(text("b")));
+
+        assertThat(tidy(emphasis(text("a "), emphasis(text("b")), text(" c"))))
+                .containsExactly(emphasis(text("a "), inner, text(" c")));
+        assertThat(tidy(emphasis(emphasis(text("a"), emphasis(text("b")))))).containsExactly(emphasis(text("ab")));
+        assertThat(tidy(text("a"), inner)).containsExactly(text("a"), emphasis(text("b")));
+    }
+
+    @Test
     void the_same_address_twice_is_two_links() {
         assertThat(tidy(link(text("a")), link(text("b")))).containsExactly(link(text("a")), link(text("b")));
     }

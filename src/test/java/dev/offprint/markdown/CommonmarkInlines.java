@@ -105,10 +105,11 @@ final class CommonmarkInlines {
     }
 
     private void marked(Mark mark, Node node) {
-        boolean added = marks.add(mark);
+        var meant = Run.within(marks, mark);
+        boolean added = marks.add(meant);
         CommonmarkReader.children(node).forEach(this::visit);
         if (added) {
-            marks.remove(mark);
+            marks.remove(meant);
         }
     }
 
@@ -119,11 +120,11 @@ final class CommonmarkInlines {
         }
         for (var mark : Mark.values()) {
             if (tag.equals("<" + InlineWriter.tag(mark) + ">")) {
-                marks.add(mark);
+                marks.add(Run.within(marks, mark));
                 return;
             }
             if (tag.equals("</" + InlineWriter.tag(mark) + ">")) {
-                marks.remove(mark);
+                marks.remove(mark == Mark.EMPHASIS && marks.contains(Mark.INNER_EMPHASIS) ? Mark.INNER_EMPHASIS : mark);
                 return;
             }
         }

@@ -185,7 +185,7 @@ class PictureStepTest {
                 ![One](%s)\\
                 ![](https://a.example/2.png)
 
-                *A row*""".formatted(ORIGINAL));
+                *A _row_*""".formatted(ORIGINAL));
     }
 
     private static String container(String href, String picture, String caption) {
