@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param url where files among the sources came from: the publication that an export is of; null when it is not known
  * @param images {@code local} or {@code remote}; null for the default
  * @param media a {@link MediaChoice}'s label; null for the default
+ * @param comments whether what readers said is kept; null for the default
  * @param frontMatter {@code yaml} or {@code none}; null for the default
  * @param paid {@code keep}, {@code draft} or {@code skip}; null for the default
  */
-@JsonPropertyOrder({"sources", "platform", "url", "images", "media", "front_matter", "paid"})
+@JsonPropertyOrder({"sources", "platform", "url", "images", "media", "comments", "front_matter", "paid"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
@@ -34,6 +35,7 @@ public record ArchiveSettings(
         @Nullable String url,
         @Nullable String images,
         @Nullable String media,
+        @Nullable Boolean comments,
         @JsonProperty("front_matter") @Nullable String frontMatter,
         @Nullable String paid) {
     /** The file's name, at the archive's root. */
@@ -52,7 +54,7 @@ public record ArchiveSettings(
 
     /** The settings of an archive that does not exist yet. */
     public static ArchiveSettings none() {
-        return new ArchiveSettings(List.of(), null, null, null, null, null, null);
+        return new ArchiveSettings(List.of(), null, null, null, null, null, null, null);
     }
 
     /**
@@ -65,7 +67,7 @@ public record ArchiveSettings(
             return yaml.isBlank() ? none() : checked(YAML.readValue(yaml, ArchiveSettings.class));
         } catch (UnrecognizedPropertyException e) {
             throw new SettingsException(
-                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, images, media, front_matter, paid"
+                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, images, media, comments, front_matter, paid"
                             .formatted(e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
@@ -95,10 +97,16 @@ public record ArchiveSettings(
         return Optional.ofNullable(media).flatMap(MediaChoice::named).orElse(MediaChoice.FILES);
     }
 
+    /** Whether what readers said about a post is kept; it is when {@code comments} says so. */
+    boolean withComments() {
+        return Boolean.TRUE.equals(comments);
+    }
+
     /** True when a post is kept with these settings as it is with the others. */
     boolean keepsLike(ArchiveSettings other) {
         return localImages() == other.localImages()
                 && mediaChoice() == other.mediaChoice()
+                && withComments() == other.withComments()
                 && withFrontMatter() == other.withFrontMatter()
                 && paidPosts() == other.paidPosts();
     }
@@ -132,6 +140,7 @@ public record ArchiveSettings(
                 later(told.url(), url),
                 later(told.images(), images),
                 later(told.media(), media),
+                told.comments() == null ? comments : told.comments(),
                 later(told.frontMatter(), frontMatter),
                 later(told.paid(), paid));
     }

@@ -3,7 +3,6 @@ package dev.offprint.app;
 import dev.offprint.app.RunReport.PostLine;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
-import dev.offprint.platform.Platform;
 import dev.offprint.platform.SourceException;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
@@ -89,11 +88,10 @@ final class ExportListing implements AutoCloseable {
             return workers.submit(() -> keeper.keep(listing, ref));
         }
         var post = known.get();
-        if (!renew && archive.folder().exists(post.file().path()) && !mayMend(post)) {
+        if (!renew && archive.folder().exists(post.file().path()) && !mayMend(post) && !keeper.lacksComments(post)) {
             return CompletableFuture.completedFuture(PostLines.unchanged(post));
         }
-        Platform platform = listing.platform();
-        return workers.submit(() -> keeper.refresh(platform, post, true));
+        return workers.submit(() -> keeper.mend(listing, post));
     }
 
     private static boolean mayMend(PostState post) {

@@ -50,6 +50,7 @@ public final class ExportPosts {
                     archive,
                     new PostPictures(archive, fetch, settings.localImages()),
                     new PostMedia(archive, downloads, settings.mediaChoice()),
+                    new PostComments(archive, settings.withComments()),
                     settings);
             var leftOut = new LeftOut();
             var chosen = chosen(listings, order, settings, leftOut);

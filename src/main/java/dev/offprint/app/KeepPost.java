@@ -13,6 +13,7 @@ import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import dev.offprint.model.Visibility;
 import dev.offprint.platform.Platform;
+import dev.offprint.platform.PostSource;
 import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.KeptFile;
@@ -31,23 +32,25 @@ final class KeepPost {
     private final Archive archive;
     private final PostPictures pictures;
     private final PostMedia media;
+    private final PostComments comments;
     private final ArchiveSettings settings;
 
-    KeepPost(Archive archive, PostPictures pictures, PostMedia media, ArchiveSettings settings) {
+    KeepPost(Archive archive, PostPictures pictures, PostMedia media, PostComments comments, ArchiveSettings settings) {
         this.archive = archive;
         this.pictures = pictures;
         this.media = media;
+        this.comments = comments;
         this.settings = settings;
     }
 
-    /** A post's answer, and the post that was read out of it. */
-    private record Answer(Platform platform, Original original, Post post) {}
+    /** A post's answer, the post that was read out of it, and its source when more of it may be fetched. */
+    private record Answer(Platform platform, @Nullable PostSource source, Original original, Post post) {}
 
     /** Reads a post from its source and keeps it. Whatever goes wrong is in the line. */
     PostLine keep(Listing listing, PostRef ref) {
         try {
             var original = listing.source().read(ref);
-            return keep(read(listing.platform(), original, ref.key()), null, true);
+            return keep(read(listing.platform(), listing.source(), original, ref.key()), null, true);
         } catch (UnavailablePostException e) {
             return PostLines.failed(ref, e.code(), e.getMessage());
         } catch (IOException e) {
@@ -55,12 +58,22 @@ final class KeepPost {
         }
     }
 
-    /**
-     * Renders a post of the archive again from its kept answer.
-     *
-     * @param retry whether pictures and files that failed before are fetched again
-     */
-    PostLine refresh(Platform platform, PostState known, boolean retry) {
+    /** True when comments are wanted and those of the post were never asked for. */
+    boolean lacksComments(PostState known) {
+        return comments.isMissing(known);
+    }
+
+    /** Renders a post of the archive again from its kept answer, and fetches again what failed before. */
+    PostLine mend(Listing listing, PostState known) {
+        return refresh(listing.platform(), known, listing.source());
+    }
+
+    /** Renders a post of the archive again from its kept answer; what failed before is left as it is. */
+    PostLine refresh(Platform platform, PostState known) {
+        return refresh(platform, known, null);
+    }
+
+    private PostLine refresh(Platform platform, PostState known, @Nullable PostSource source) {
         try {
             var text = archive.folder()
                     .read(known.original().path())
@@ -69,7 +82,7 @@ final class KeepPost {
                             "its kept answer " + known.original().path() + " is gone"));
             var format = Originals.format(known.original().path());
             var original = new Original(known.ref().url(), format, text);
-            return keep(read(platform, original, known.key()), known, retry);
+            return keep(read(platform, source, original, known.key()), known, source != null);
         } catch (UnavailablePostException e) {
             return PostLines.failed(known.ref(), e.code(), e.getMessage());
         } catch (IOException e) {
@@ -77,7 +90,8 @@ final class KeepPost {
         }
     }
 
-    private static Answer read(Platform platform, Original original, String key) throws UnavailablePostException {
+    private static Answer read(Platform platform, @Nullable PostSource source, Original original, String key)
+            throws UnavailablePostException {
         var post = platform.read(original);
         if (!post.ref().key().equals(key)) {
             throw new UnavailablePostException(
@@ -85,7 +99,7 @@ final class KeepPost {
                     "the answer from %s is of another post, %s"
                             .formatted(original.address(), post.ref().key()));
         }
-        return new Answer(platform, original, post);
+        return new Answer(platform, source, original, post);
     }
 
     private PostLine keep(Answer answer, @Nullable PostState before, boolean retry) throws IOException {
@@ -97,7 +111,10 @@ final class KeepPost {
         var shown = settings.withFrontMatter() ? post.details().cover() : null;
         var outcome = pictures.of(name, cleaned.document(), shown, before, retry);
         var files = media.of(name, PostMedia.assets(cleaned.document(), post.recordings()), before, retry);
-        var assets = Stream.concat(outcome.shown().stream(), files.stream()).toList();
+        var discussed = new PostComments.Discussed(answer.platform(), answer.source(), ref, file);
+        var assets = Stream.of(outcome.shown(), files, comments.of(discussed, before, retry))
+                .flatMap(List::stream)
+                .toList();
         var places = places(assets, outcome.cover());
         archive.links().add(ref.url(), file);
         var localised = archive.localLinks().localise(cleaned.document(), file, places);

@@ -28,7 +28,7 @@ final class LinkLater {
                 .filter(this::canLink)
                 .forEach(post -> platforms
                         .named(post.ref().platform())
-                        .ifPresent(platform -> refreshed.put(post.key(), keeper.refresh(platform, post, false))));
+                        .ifPresent(platform -> refreshed.put(post.key(), keeper.refresh(platform, post))));
         var after = new ArrayList<PostLine>();
         for (var line : lines) {
             var again = refreshed.remove(line.key());

@@ -8,7 +8,9 @@ import dev.offprint.model.Problem;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,7 @@ final class PostLines {
      */
     static PostLine kept(PostState post, @Nullable PostState before, Status status, List<Problem> found) {
         var problems = new ArrayList<>(found);
-        failed(post.assets())
-                .forEach(asset ->
-                        problems.add(problem(post, code(asset), asset, "the remote address stays in the text")));
+        failed(post.assets()).forEach(asset -> problems.add(problem(post, asset)));
         failed(cover(post))
                 .forEach(cover -> problems.add(problem(
                         post, Problem.Code.COVER_UNAVAILABLE, cover, "the remote address stays in the front matter")));
@@ -40,15 +40,12 @@ final class PostLines {
                     .formatted(post.ref().url());
             problems.add(new Problem(Problem.Code.POST_INCOMPLETE, post.key(), message));
         }
-        long kept = Stream.concat(post.assets().stream(), cover(post).stream())
-                .filter(AssetState.Kept.class::isInstance)
-                .count();
-        int files = (int) post.assets().stream()
-                .filter(asset -> asset instanceof AssetState.Kept && asset.kind() != AssetKind.PICTURE)
-                .count();
+        var assets = Stream.concat(post.assets().stream(), cover(post).stream()).toList();
+        int pictures = kept(assets, EnumSet.of(AssetKind.PICTURE));
+        int files = kept(assets, EnumSet.of(AssetKind.FILE, AssetKind.AUDIO, AssetKind.VIDEO));
         String url = post.ref().url().toString();
         boolean known = before != null && failsAsBefore(post, before);
-        return new PostLine(post.key(), url, status, post.file().path(), (int) kept - files, files, problems, known);
+        return new PostLine(post.key(), url, status, post.file().path(), pictures, files, problems, known);
     }
 
     /** A post that is not in the archive. */
@@ -57,8 +54,20 @@ final class PostLines {
         return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, 0, List.of(problem), false);
     }
 
-    private static Problem.Code code(AssetState asset) {
-        return asset.kind() == AssetKind.PICTURE ? Problem.Code.PICTURE_UNAVAILABLE : Problem.Code.MEDIA_UNAVAILABLE;
+    private static Problem problem(PostState post, AssetState.Failed asset) {
+        return switch (asset.kind()) {
+            case PICTURE ->
+                problem(post, Problem.Code.PICTURE_UNAVAILABLE, asset, "the remote address stays in the text");
+            case FILE, AUDIO, VIDEO ->
+                problem(post, Problem.Code.MEDIA_UNAVAILABLE, asset, "the remote address stays in the post");
+            case COMMENTS -> problem(post, Problem.Code.COMMENTS_UNAVAILABLE, asset, "the post is kept without them");
+        };
+    }
+
+    private static int kept(List<AssetState> assets, Set<AssetKind> kinds) {
+        return (int) assets.stream()
+                .filter(asset -> asset instanceof AssetState.Kept && kinds.contains(asset.kind()))
+                .count();
     }
 
     private static boolean failsAsBefore(PostState post, PostState before) {

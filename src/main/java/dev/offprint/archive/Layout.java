@@ -22,6 +22,11 @@ public interface Layout {
     /** The folder of a post's files of this kind, which is not that of pictures. */
     String mediaFolder(AssetKind kind, String name);
 
+    /** The page of what readers said about a post, beside the post's own file. */
+    default String commentsFile(String postFile) {
+        return postFile.replaceFirst("\\.md$", ".comments.md");
+    }
+
     /** The page that lists every post. */
     String indexFile();
 

@@ -16,9 +16,18 @@ public final class Originals {
 
     /** The place of a post's answer in the archive. */
     public static String file(String platform, String id, Original.Format format) {
+        return file(platform, id, format.suffix());
+    }
+
+    /** The place of the answer that holds what readers said about a post. */
+    public static String commentsFile(String platform, String id, Original.Format format) {
+        return file(platform, id, ".comments" + format.suffix());
+    }
+
+    private static String file(String platform, String id, String suffix) {
         boolean plain = PLAIN_ID.matcher(id).matches() && !ArchivePath.isDevice(id);
         var name = plain ? id : Slug.withId(Slug.of(id, "id"), Sha256.of(id).substring(0, HASH_DIGITS));
-        return ".offprint/originals/" + platform + "/" + name + format.suffix();
+        return ".offprint/originals/" + platform + "/" + name + suffix;
     }
 
     /** What a kept answer is, by its place: the longest suffix decides. */

@@ -71,6 +71,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "Fetch attachments, and audio and video too (files).")
     private @Nullable MediaChoice media;
 
+    @Option(names = "--comments", description = "Keep what readers said about each post as a page beside it.")
+    private boolean withComments;
+
+    @Option(names = "--no-comments", description = "No longer do so.")
+    private boolean withoutComments;
+
     @Option(names = "--since", paramLabel = "DATE", description = "Only posts published on this day or later, UTC.")
     private @Nullable LocalDate since;
 
@@ -171,6 +177,7 @@ final class ExportCommand implements Callable<Integer> {
                         : SourceArguments.address(url, rendering.line()).toString(),
                 images == null ? null : images.name().toLowerCase(Locale.ROOT),
                 media == null ? null : media.label(),
+                withComments ? Boolean.TRUE : withoutComments ? Boolean.FALSE : null,
                 rendering.frontMatterLabel(),
                 paid == null ? null : paid.label());
     }

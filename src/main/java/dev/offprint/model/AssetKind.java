@@ -9,7 +9,9 @@ public enum AssetKind {
     /** A file that the author offers to readers, such as a PDF. */
     FILE,
     AUDIO,
-    VIDEO;
+    VIDEO,
+    /** What readers said about it, as a page of its own. */
+    COMMENTS;
 
     /** The name in lower case. */
     public String label() {

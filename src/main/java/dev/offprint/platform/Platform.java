@@ -1,10 +1,12 @@
 package dev.offprint.platform;
 
 import dev.offprint.clean.Cleaner;
+import dev.offprint.document.Comment;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,13 @@ public interface Platform {
      * @throws UnavailablePostException when there is no post in it
      */
     Post read(Original original) throws UnavailablePostException;
+
+    /**
+     * What readers said, out of an answer that {@link PostSource#comments} gave, the first of each level first.
+     *
+     * @throws UnavailablePostException when there is no list of comments in it
+     */
+    List<Comment> comments(Original original) throws UnavailablePostException;
 
     /** The steps for this platform's markup. */
     Cleaner cleaner();

@@ -4,6 +4,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Posts of one source. */
@@ -27,6 +28,16 @@ public interface PostSource extends AutoCloseable {
     /** What is wrong with the source as a whole, as far as listing and reading have shown it until now. */
     default List<Problem> problems() {
         return List.of();
+    }
+
+    /**
+     * The answer that holds what readers said about a post; empty for a source that can have none. Safe to call from several
+     * threads.
+     *
+     * @throws UnavailablePostException when it could not be had this time
+     */
+    default Optional<Original> comments(PostRef ref) throws UnavailablePostException {
+        return Optional.empty();
     }
 
     /** Lets go of files that the posts are read from. Nothing may be listed or read afterwards. */

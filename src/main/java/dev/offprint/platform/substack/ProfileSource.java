@@ -47,9 +47,17 @@ final class ProfileSource implements PostSource {
 
     @Override
     public Original read(PostRef ref) throws UnavailablePostException {
+        return owner(ref).read(ref);
+    }
+
+    @Override
+    public Optional<Original> comments(PostRef ref) throws UnavailablePostException {
+        return owner(ref).comments(ref);
+    }
+
+    private PublicationSource owner(PostRef ref) {
         var owner = owners.get(ref.key());
-        var publication = owner == null ? new PublicationSource(Hosts.home(ref.url()), null, fetcher) : owner;
-        return publication.read(ref);
+        return owner == null ? new PublicationSource(Hosts.home(ref.url()), null, fetcher) : owner;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ final class PublicationSource implements PostSource {
     private final PostFetch posts;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
+    private final CommentsFetch comments;
 
     /** {@code section} is the last part of the section's address; null for all posts. */
     PublicationSource(URI home, @Nullable String section, Fetcher fetcher) {
@@ -32,6 +34,7 @@ final class PublicationSource implements PostSource {
         this.section = section;
         this.fetcher = fetcher;
         this.posts = new PostFetch(home, fetcher);
+        this.comments = new CommentsFetch(fetcher);
     }
 
     @Override
@@ -60,6 +63,11 @@ final class PublicationSource implements PostSource {
             listed.put(got.post().ref().key(), got.original());
         }
         return outcome;
+    }
+
+    @Override
+    public Optional<Original> comments(PostRef ref) throws UnavailablePostException {
+        return comments.of(home, ref);
     }
 
     static Original original(PostFetch.Outcome outcome) throws UnavailablePostException {

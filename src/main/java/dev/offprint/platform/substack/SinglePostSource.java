@@ -2,10 +2,12 @@ package dev.offprint.platform.substack;
 
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
+import dev.offprint.platform.Hosts;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -13,11 +15,13 @@ import java.util.stream.Stream;
 /** One post by its address. It is fetched to be listed, because only its answer names its id, and not again to be read. */
 final class SinglePostSource implements PostSource {
     private final Supplier<PostFetch.Outcome> search;
+    private final CommentsFetch comments;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
 
     /** {@code search} fetches the post each time it is called. */
-    SinglePostSource(Supplier<PostFetch.Outcome> search) {
+    SinglePostSource(Supplier<PostFetch.Outcome> search, CommentsFetch comments) {
         this.search = search;
+        this.comments = comments;
     }
 
     @Override
@@ -29,6 +33,11 @@ final class SinglePostSource implements PostSource {
     public Original read(PostRef ref) throws UnavailablePostException {
         var original = listed.remove(ref.key());
         return original == null ? PublicationSource.original(search.get()) : original;
+    }
+
+    @Override
+    public Optional<Original> comments(PostRef ref) throws UnavailablePostException {
+        return comments.of(Hosts.home(ref.url()), ref);
     }
 
     private PostRef fetched(PostFetch.Outcome outcome) {

@@ -1,9 +1,11 @@
 package dev.offprint.platform.substack;
 
 import dev.offprint.clean.Cleaner;
+import dev.offprint.document.Comment;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
+import dev.offprint.model.Problem;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Inventory;
@@ -13,6 +15,7 @@ import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +55,15 @@ public final class SubstackPlatform implements Platform {
     public PostSource open(URI address, Fetcher fetcher) {
         var named = SubstackAddress.of(address);
         var posts = new PostFetch(named.home(), fetcher);
+        var comments = new CommentsFetch(fetcher);
         if (named instanceof SubstackAddress.PostAddress post) {
-            return new SinglePostSource(() -> posts.fetch(post.slug(), null));
+            return new SinglePostSource(() -> posts.fetch(post.slug(), null), comments);
         }
         if (named instanceof SubstackAddress.IdAddress post) {
-            return new SinglePostSource(() -> posts.fetchById(post.id()));
+            return new SinglePostSource(() -> posts.fetchById(post.id()), comments);
         }
         if (named instanceof SubstackAddress.NoteAddress note) {
-            return new SinglePostSource(() -> posts.fetchNote(note.id()));
+            return new SinglePostSource(() -> posts.fetchNote(note.id()), comments);
         }
         if (named instanceof SubstackAddress.ProfileAddress profile) {
             return new ProfileSource(profile.name(), fetcher);
@@ -109,6 +113,16 @@ public final class SubstackPlatform implements Platform {
     @Override
     public Post read(Original original) throws UnavailablePostException {
         return reader.read(original);
+    }
+
+    @Override
+    public List<Comment> comments(Original original) throws UnavailablePostException {
+        var answer = Answer.json(new Answer.Text(original.address(), original.text()));
+        if (answer instanceof Answer.Value value && CommentsObject.isIn(value.json())) {
+            return CommentsObject.of(value.json());
+        }
+        throw new UnavailablePostException(
+                Problem.Code.COMMENTS_UNAVAILABLE, original.address() + " is no answer that holds comments");
     }
 
     @Override
