@@ -18,7 +18,8 @@ public final class Main {
                 System.in,
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                Console.isWatched());
+                Console.isWatched(),
+                System.getenv());
         System.exit(Offprint.run(arguments, platforms(), console));
     }
 

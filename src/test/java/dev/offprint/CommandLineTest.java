@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class CommandLineTest {
     void standard_input_is_a_page_too() {
         var out = new StringWriter();
         var in = new ByteArrayInputStream("<p>Grüße 🌊</p>".getBytes(StandardCharsets.UTF_8));
-        var console = new Console(in, new PrintWriter(out), new PrintWriter(new StringWriter()), false);
+        var console = new Console(in, new PrintWriter(out), new PrintWriter(new StringWriter()), false, Map.of());
 
         int exit = Offprint.run(new String[] {"convert", "-", "--front-matter", "none"}, Main.platforms(), console);
 
@@ -119,8 +120,8 @@ class CommandLineTest {
                 .publication("a.substack.com", Responses.post("a.substack.com", 1, "one", "One", "<p>1</p>"));
         var err = new StringWriter();
         var out = new StringWriter();
-        var console =
-                new Console(new ByteArrayInputStream(new byte[0]), new PrintWriter(out), new PrintWriter(err), true);
+        var console = new Console(
+                new ByteArrayInputStream(new byte[0]), new PrintWriter(out), new PrintWriter(err), true, Map.of());
 
         int exit = Offprint.run(
                 new String[] {

@@ -57,6 +57,11 @@ public record ArchiveSettings(
         return new ArchiveSettings(List.of(), null, null, null, null, null, null, null);
     }
 
+    /** These settings, with whose the sources are and where files among them came from; null for what is not known. */
+    public ArchiveSettings withOrigin(@Nullable String ofPlatform, @Nullable String ofUrl) {
+        return new ArchiveSettings(sources, ofPlatform, ofUrl, images, media, comments, frontMatter, paid);
+    }
+
     /**
      * Reads the file's text.
      *

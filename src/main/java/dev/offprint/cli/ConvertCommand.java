@@ -47,6 +47,9 @@ final class ConvertCommand implements Callable<Integer> {
     private RenderingOptions rendering;
 
     @Mixin
+    private PlatformOption platform;
+
+    @Mixin
     private MessageOptions messages;
 
     ConvertCommand(Platforms platforms, Console console) {
@@ -62,7 +65,7 @@ final class ConvertCommand implements Callable<Integer> {
         boolean failed = false;
         for (var file : files) {
             try {
-                var result = convert.convert(read(file, address), rendering.platform(platforms));
+                var result = convert.convert(read(file, address), platform.platform(platforms));
                 put(file, result.markdown());
                 converted++;
                 failed |= say(file, result.problems());

@@ -64,6 +64,13 @@ final class MessageOptions {
         console.err().println(colors.errorText("offprint: " + sentence));
     }
 
+    /** Says something that is no problem, unless all is to be quiet. */
+    void remark(Console console, String sentence) {
+        if (!quiet) {
+            console.err().println("offprint: " + sentence);
+        }
+    }
+
     /** Says a problem: failures and warnings unless all is to be quiet, notes when much is to be said. */
     void problem(Console console, String subject, Problem problem) {
         if (problem.isWorthSaying() ? !quiet : verbose) {

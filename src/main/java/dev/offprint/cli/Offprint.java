@@ -25,6 +25,7 @@ public final class Offprint implements Callable<Integer> {
     public static int run(String[] arguments, Platforms platforms, Console console) {
         var line = new CommandLine(new Offprint())
                 .addSubcommand(new ExportCommand(platforms, console))
+                .addSubcommand(new ListCommand(platforms, console))
                 .addSubcommand(new ConvertCommand(platforms, console))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(console.out());

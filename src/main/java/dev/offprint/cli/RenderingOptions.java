@@ -1,14 +1,10 @@
 package dev.offprint.cli;
 
-import dev.offprint.platform.Platform;
-import dev.offprint.platform.Platforms;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Options about what a post becomes, shared by the commands that render. */
@@ -29,9 +25,6 @@ final class RenderingOptions {
     @Option(names = "--front-matter", paramLabel = "yaml|none", description = "What stands before the Markdown (yaml).")
     private @Nullable FrontMatterChoice frontMatter;
 
-    @Option(names = "--platform", paramLabel = "NAME", description = "The platform, where it is not recognised.")
-    private @Nullable String platform;
-
     CommandLine line() {
         return spec.commandLine();
     }
@@ -44,25 +37,5 @@ final class RenderingOptions {
     @Nullable
     String frontMatterLabel() {
         return frontMatter == null ? null : frontMatter.label();
-    }
-
-    @Nullable
-    String platformName(Platforms platforms) {
-        return platform(platforms) == null ? null : platform;
-    }
-
-    @Nullable
-    Platform platform(Platforms platforms) {
-        return platform == null
-                ? null
-                : platforms
-                        .named(platform)
-                        .orElseThrow(() -> new ParameterException(
-                                line(),
-                                "--platform: '%s' is not known; expected %s".formatted(platform, names(platforms))));
-    }
-
-    private static String names(Platforms platforms) {
-        return platforms.all().stream().map(Platform::name).collect(Collectors.joining(" or "));
     }
 }

@@ -4,7 +4,9 @@ import dev.offprint.app.RunReport;
 import dev.offprint.app.RunReport.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The last line of a run, for people. */
 final class Summary {
@@ -24,10 +26,11 @@ final class Summary {
         long kept = report.posts().size() - report.count(Status.FAILED);
         return String.format(
                 Locale.ROOT,
-                "%d posts in %s%s; %d pictures%s; %d problems; %d requests, %.1f MB",
+                "%d posts in %s%s%s; %d pictures%s; %d problems; %d requests, %.1f MB",
                 kept,
                 folder,
-                (counts.isEmpty() ? "" : ": " + String.join(", ", counts)) + leftOut(report.leftOut()),
+                counts.isEmpty() ? "" : ": " + String.join(", ", counts),
+                leftOut(report.leftOut()).stream().map("; "::concat).collect(Collectors.joining()),
                 report.pictures(),
                 report.files() == 0 ? "" : ", %d files".formatted(report.files()),
                 report.problems().size(),
@@ -35,7 +38,8 @@ final class Summary {
                 report.bytes() / MEGABYTE);
     }
 
-    private static String leftOut(RunReport.LeftOut leftOut) {
+    /** What was left out, each kind in half a sentence. */
+    static List<String> leftOut(RunReport.LeftOut leftOut) {
         var counts = new ArrayList<String>();
         if (leftOut.drafts() > 0) {
             counts.add(leftOut.drafts() + " drafts left out (--drafts takes them)");
@@ -43,6 +47,6 @@ final class Summary {
         if (leftOut.notPublic() > 0) {
             counts.add(leftOut.notPublic() + " posts that are not public left out");
         }
-        return counts.isEmpty() ? "" : "; " + String.join("; ", counts);
+        return counts;
     }
 }
