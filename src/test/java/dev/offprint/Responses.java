@@ -38,6 +38,15 @@ final class Responses {
         return write(mapping);
     }
 
+    /** Sends whoever asks for this address to another. */
+    Responses redirect(String url, String location) throws IOException {
+        var mapping = mapping(url);
+        var response = mapping.putObject("response");
+        response.put("status", 302);
+        response.putObject("headers").put("Location", location);
+        return write(mapping);
+    }
+
     /** A publication on this host with posts of these objects, on one page of its listing. */
     Responses publication(String host, ObjectNode... posts) throws IOException {
         var page = JSON.createArrayNode();

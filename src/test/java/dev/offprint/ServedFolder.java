@@ -65,6 +65,15 @@ final class ServedFolder implements AutoCloseable {
                 .toList();
     }
 
+    /** The addresses that were asked for, each with the cookies that came with it. */
+    List<String> asked() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest())
+                .map(request -> request.getAbsoluteUrl()
+                        + (request.containsHeader("Cookie") ? " " + request.getHeader("Cookie") : ""))
+                .toList();
+    }
+
     @Override
     public void close() {
         server.stop();

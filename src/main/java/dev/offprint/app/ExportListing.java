@@ -34,18 +34,17 @@ final class ExportListing implements AutoCloseable {
     private final ExportListener listener;
     private final ExecutorService workers;
     private final int window;
-    private final boolean renew;
+    private final Renewal renewal;
     private final Set<String> seen = new HashSet<>();
     private final List<PostLine> lines = new ArrayList<>();
     private final Deque<Future<PostLine>> underWay = new ArrayDeque<>();
 
-    /** {@code renew} says that posts which are in the archive are to be rendered again. */
-    ExportListing(Archive archive, KeepPost keeper, ExportListener listener, int concurrency, boolean renew) {
+    ExportListing(Archive archive, KeepPost keeper, ExportListener listener, int concurrency, Renewal renewal) {
         this.archive = archive;
         this.keeper = keeper;
         this.listener = listener;
         this.workers = Executors.newFixedThreadPool(concurrency);
-        this.renew = renew;
+        this.renewal = renewal;
         this.window = concurrency * QUEUED_PER_WORKER;
     }
 
@@ -88,7 +87,11 @@ final class ExportListing implements AutoCloseable {
             return workers.submit(() -> keeper.keep(listing, ref));
         }
         var post = known.get();
-        if (!renew && archive.folder().exists(post.file().path()) && !mayMend(post) && !keeper.lacksComments(post)) {
+        if (renewal.mayComplete(post, listing, ref)) {
+            return workers.submit(() -> keeper.complete(listing, ref, post));
+        }
+        boolean inPlace = archive.folder().exists(post.file().path());
+        if (!renewal.all() && inPlace && !mayMend(post) && !keeper.lacksComments(post)) {
             return CompletableFuture.completedFuture(PostLines.unchanged(post));
         }
         return workers.submit(() -> keeper.mend(listing, post));

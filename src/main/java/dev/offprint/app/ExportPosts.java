@@ -1,8 +1,6 @@
 package dev.offprint.app;
 
 import dev.offprint.archive.ArchiveFolder;
-import dev.offprint.http.Fetcher;
-import dev.offprint.http.Traffic;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.SourceException;
@@ -10,7 +8,6 @@ import dev.offprint.state.StateStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Makes an archive of sources, or extends one by what is not in it yet. What was kept by an earlier run is left as it is,
@@ -18,13 +15,11 @@ import java.util.function.Supplier;
  */
 public final class ExportPosts {
     private final Platforms platforms;
-    private final Fetcher fetcher;
-    private final Supplier<Traffic> traffic;
+    private final Network network;
 
-    public ExportPosts(Platforms platforms, Fetcher fetcher, Supplier<Traffic> traffic) {
+    public ExportPosts(Platforms platforms, Network network) {
         this.platforms = platforms;
-        this.fetcher = fetcher;
-        this.traffic = traffic;
+        this.network = network;
     }
 
     /**
@@ -39,7 +34,7 @@ public final class ExportPosts {
         var problems = new ArrayList<Problem>();
         var listings = openListings(order, problems);
         var folder = ArchiveFolder.open(order.folder());
-        var downloads = new Downloads(folder, fetcher);
+        var downloads = new Downloads(folder, network.fetcher());
         try (var state = StateStore.open(folder.ownFolder());
                 var fetch = new FetchPictures(folder, downloads, order.concurrency())) {
             folder.clearTemporaries();
@@ -54,17 +49,15 @@ public final class ExportPosts {
                     settings);
             var leftOut = new LeftOut();
             var chosen = chosen(listings, order, settings, leftOut);
-            var export = new ExportListing(archive, keeper, listener, order.concurrency(), !settings.keepsLike(before));
+            var renewal = new Renewal(!settings.keepsLike(before), network.sessions());
+            var export = new ExportListing(archive, keeper, listener, order.concurrency(), renewal);
             var lines = keep(chosen, export, problems);
             lines = new LinkLater(archive, keeper, platforms).relink(lines);
+            EndedSession.in(lines, network.sessions()).ifPresent(problems::add);
             new FrontPage(archive).write();
             state.fold();
-            return new RunReport(
-                    lines,
-                    problems,
-                    leftOut.counted(),
-                    traffic.get().requests(),
-                    traffic.get().bytes());
+            var traffic = network.traffic().get();
+            return new RunReport(lines, problems, leftOut.counted(), traffic.requests(), traffic.bytes());
         } finally {
             listings.forEach(listing -> listing.source().close());
         }
@@ -93,7 +86,7 @@ public final class ExportPosts {
 
     private List<Listing> openListings(ExportOrder order, List<Problem> problems) {
         var listings = new ArrayList<Listing>();
-        var sources = new Sources(platforms, fetcher, order.told());
+        var sources = new Sources(platforms, network.fetcher(), order.told());
         SourceException first = null;
         for (var source : order.sources()) {
             try {

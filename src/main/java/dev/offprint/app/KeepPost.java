@@ -90,6 +90,23 @@ final class KeepPost {
         }
     }
 
+    /** Reads a post again that is kept as a preview; what is kept stays unless the source gives the whole post now. */
+    PostLine complete(Listing listing, PostRef ref, PostState known) {
+        try {
+            var original = listing.source().read(ref);
+            var answer = read(listing.platform(), listing.source(), original, known.key());
+            if (answer.post().complete()) {
+                return keep(answer, known, true);
+            }
+        } catch (UnavailablePostException e) {
+            // The preview is better than nothing, and says itself that it is one.
+            return PostLines.unchanged(known);
+        } catch (IOException e) {
+            return PostLines.failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+        }
+        return mend(listing, known);
+    }
+
     private static Answer read(Platform platform, @Nullable PostSource source, Original original, String key)
             throws UnavailablePostException {
         var post = platform.read(original);

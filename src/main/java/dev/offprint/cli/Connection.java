@@ -1,13 +1,12 @@
 package dev.offprint.cli;
 
-import dev.offprint.http.Fetcher;
-import dev.offprint.http.HttpPolicy;
+import dev.offprint.app.Network;
 import dev.offprint.http.OkHttpTransport;
 import dev.offprint.http.PoliteFetcher;
 import dev.offprint.http.RecordingTransport;
 import dev.offprint.http.ReplayTransport;
+import dev.offprint.http.Sessions;
 import dev.offprint.http.Sleeper;
-import dev.offprint.http.Traffic;
 import dev.offprint.http.Transport;
 import java.io.IOException;
 import java.time.Clock;
@@ -17,40 +16,37 @@ import java.util.Set;
 /** The network as the options ask for it: live or replayed, recorded or not. */
 final class Connection implements AutoCloseable {
     private final Transport transport;
-    private final PoliteFetcher fetcher;
+    private final Network network;
 
-    private Connection(Transport transport, PoliteFetcher fetcher) {
+    private Connection(Transport transport, Network network) {
         this.transport = transport;
-        this.fetcher = fetcher;
+        this.network = network;
     }
 
     /**
      * Opens the connection; nothing is asked yet.
      *
      * @param typedHosts hosts that the user named and that may therefore be private
+     * @param sessions the reader's own; a replay needs none
      */
-    static Connection open(NetworkOptions options, Set<String> typedHosts) throws IOException {
+    static Connection open(NetworkOptions options, Set<String> typedHosts, Sessions sessions) throws IOException {
         var policy = options.policy();
-        var transport = transport(options, policy, typedHosts);
-        Sleeper sleeper = options.replay() == null ? Sleeper.real() : Sleeper.none();
-        return new Connection(
-                transport, new PoliteFetcher(transport, policy, sleeper, new Random(), Clock.systemUTC()));
+        var replay = options.replay();
+        var answering =
+                replay == null ? new OkHttpTransport(policy, typedHosts, sessions) : new ReplayTransport(replay);
+        var transport = recorded(options, answering);
+        Sleeper sleeper = replay == null ? Sleeper.real() : Sleeper.none();
+        var fetcher = new PoliteFetcher(transport, policy, sleeper, new Random(), Clock.systemUTC());
+        return new Connection(transport, new Network(fetcher, sessions, fetcher::traffic));
     }
 
-    private static Transport transport(NetworkOptions options, HttpPolicy policy, Set<String> typedHosts)
-            throws IOException {
-        var replay = options.replay();
+    private static Transport recorded(NetworkOptions options, Transport answering) throws IOException {
         var record = options.record();
-        var answering = replay == null ? new OkHttpTransport(policy, typedHosts) : new ReplayTransport(replay);
         return record == null ? answering : new RecordingTransport(answering, record);
     }
 
-    Fetcher fetcher() {
-        return fetcher;
-    }
-
-    Traffic traffic() {
-        return fetcher.traffic();
+    Network network() {
+        return network;
     }
 
     @Override

@@ -80,6 +80,9 @@ final class ExportCommand implements Callable<Integer> {
     private RenderingOptions rendering;
 
     @Mixin
+    private SessionOptions sessions;
+
+    @Mixin
     private NetworkOptions network;
 
     @Mixin
@@ -94,8 +97,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, SettingsException {
         var order = order();
         RunReport done;
-        try (var connection = Connection.open(network, SourceOptions.hosts(order.sources()))) {
-            done = run(new ExportPosts(platforms, connection.fetcher(), connection::traffic), order);
+        var own = sessions.sessions(
+                platforms, console, order.sources(), order.told().url());
+        try (var connection = Connection.open(network, SourceOptions.hosts(order.sources()), own)) {
+            done = run(new ExportPosts(platforms, connection.network()), order);
         }
         say(done);
         return ExitCode.of(done).code();

@@ -33,6 +33,9 @@ final class ListCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private SessionOptions sessions;
+
+    @Mixin
     private NetworkOptions network;
 
     @Mixin
@@ -48,8 +51,9 @@ final class ListCommand implements Callable<Integer> {
         var sources = from.sources(from.given(console));
         var told = ArchiveSettings.none().withOrigin(platform.name(platforms), from.url());
         ListPosts.Listed listed;
-        try (var connection = Connection.open(network, SourceOptions.hosts(sources))) {
-            listed = new ListPosts(platforms, connection.fetcher()).run(sources, selection.selection(), told);
+        var own = sessions.sessions(platforms, console, sources, from.url());
+        try (var connection = Connection.open(network, SourceOptions.hosts(sources), own)) {
+            listed = new ListPosts(platforms, connection.network().fetcher()).run(sources, selection.selection(), told);
         }
         var lines = json ? ListLines.of(listed) : new PostTable(listed.posts(), console.width()).lines();
         lines.forEach(console.out()::println);

@@ -14,6 +14,7 @@ final class Hops {
 
     private final Set<String> seen = new HashSet<>();
     private URI current;
+    private boolean leftHost;
 
     Hops(URI start) {
         current = start;
@@ -22,6 +23,11 @@ final class Hops {
 
     URI current() {
         return current;
+    }
+
+    /** True once a redirect has led to another host, even if a later one led back. */
+    boolean haveLeftHost() {
+        return leftHost;
     }
 
     static boolean isRedirect(Answer.Response answer) {
@@ -46,6 +52,7 @@ final class Hops {
             return Optional.of("it redirects in a circle; it may want a login or a cookie");
         }
         current = next;
+        leftHost |= !there.host().equals(here.host()) || there.port() != here.port();
         return Optional.empty();
     }
 

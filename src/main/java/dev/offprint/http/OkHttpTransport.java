@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +25,8 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges over the network, with OkHttp. No cookies, no cache; the JVM's own trust store.
+ * Exchanges over the network, with OkHttp. No cookies but those of the reader's own sessions, which a server cannot change;
+ * no cache; the JVM's own trust store.
  *
  * <p>Two clients: one that may connect anywhere, for hosts that the user typed, and a guarded one for what was found in
  * pages. Through a proxy no name is resolved here and the socket leads to the proxy, so there the host itself is judged.
@@ -39,6 +41,7 @@ public final class OkHttpTransport implements Transport {
     private static final int TIMEOUTS_FOR_FILE = 10;
 
     private final HttpPolicy policy;
+    private final Sessions sessions;
     private final Set<String> typedHosts;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
@@ -52,12 +55,13 @@ public final class OkHttpTransport implements Transport {
      *
      * @param typedHosts hosts that the user named, each as {@code host} or {@code host:port}; these may be private
      */
-    public OkHttpTransport(HttpPolicy policy, Set<String> typedHosts) {
-        this(policy, typedHosts, Dns.SYSTEM);
+    public OkHttpTransport(HttpPolicy policy, Set<String> typedHosts, Sessions sessions) {
+        this(policy, typedHosts, sessions, Dns.SYSTEM);
     }
 
-    OkHttpTransport(HttpPolicy policy, Set<String> typedHosts, Dns dns) {
+    OkHttpTransport(HttpPolicy policy, Set<String> typedHosts, Sessions sessions, Dns dns) {
         this.policy = policy;
+        this.sessions = sessions;
         this.typedHosts = canonical(typedHosts);
         this.open = client(policy, dns);
         this.guarded = open.newBuilder()
@@ -77,18 +81,24 @@ public final class OkHttpTransport implements Transport {
         if (!isFree && AddressGuard.leadsInside(url.host())) {
             return new Answer.Broken(Answer.Kind.FORBIDDEN, LEADS_INSIDE);
         }
-        var client = isFree || policy.proxy() != null ? open : guarded;
-        var call = client.newCall(asked(url, request.begun()));
-        int timeouts = request.saveTo() == null ? TIMEOUTS_FOR_TEXT : TIMEOUTS_FOR_FILE;
-        call.timeout().timeout(policy.timeout().toMillis() * timeouts, TimeUnit.MILLISECONDS);
-        return await(call, request);
+        return ask(isFree || policy.proxy() != null ? open : guarded, url, request);
     }
 
-    private Request asked(HttpUrl url, @Nullable Part begun) {
+    private Answer ask(OkHttpClient client, HttpUrl url, FetchRequest request) {
+        Optional<String> cookie = request.isLedAway() ? Optional.empty() : sessions.header(url);
+        var call = client.newCall(asked(url, request.begun(), cookie));
+        int timeouts = request.saveTo() == null ? TIMEOUTS_FOR_TEXT : TIMEOUTS_FOR_FILE;
+        call.timeout().timeout(policy.timeout().toMillis() * timeouts, TimeUnit.MILLISECONDS);
+        var answer = await(call, request);
+        return cookie.isPresent() && answer instanceof Answer.Response response ? sessions.scrubbed(response) : answer;
+    }
+
+    private Request asked(HttpUrl url, @Nullable Part begun, Optional<String> cookie) {
         var asked = new Request.Builder()
                 .url(url)
                 .header("User-Agent", policy.userAgent())
                 .header("Accept", "*/*");
+        cookie.ifPresent(value -> asked.header("Cookie", value));
         if (begun != null) {
             asked.header("Range", "bytes=" + begun.size() + "-");
             // A server that has another version by now sends that one whole.

@@ -63,7 +63,7 @@ public final class PoliteFetcher implements Fetcher {
         int tried = 0;
         Part begun = null;
         while (true) {
-            var hop = new FetchRequest(hops.current(), request.saveTo(), begun);
+            var hop = new FetchRequest(hops.current(), request.saveTo(), begun, hops.haveLeftHost());
             var answer = exchange(hop);
             if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
                 begun = null;

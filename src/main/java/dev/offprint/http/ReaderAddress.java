@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
 
-/** Blanks the reader's own e-mail address, which a page puts into its subscribe forms for whoever is logged in. */
+/**
+ * Blanks the reader's own e-mail address, which a page puts into its subscribe forms, and into the data for its own script,
+ * for whoever is logged in.
+ */
 final class ReaderAddress {
     // Seen 2026-08 on publication pages: <input type="email" name="email" … value="…">. A quoted attribute may hold
     // '>', so
@@ -18,10 +21,16 @@ final class ReaderAddress {
 
     private ReaderAddress() {}
 
+    // Seen 2022-2026 in the data of pages: "user":{…,"email":"…"}, there as a string within a string:
+    // \\"email\\":\\"…\\".
+    private static final Pattern MEMBER =
+            Pattern.compile("(\\\\?\"email\\\\?\"\\s*:\\s*\\\\?\")[^\"\\\\@]{1,200}@[^\"\\\\]{1,200}");
+
     /** The page without the address; other bytes stay as they are, whatever the charset. */
     static ByteString blanked(ByteString page) {
         String text = page.string(StandardCharsets.ISO_8859_1);
-        String blanked = INPUT.matcher(text)
+        String unnamed = MEMBER.matcher(text).replaceAll("$1");
+        String blanked = INPUT.matcher(unnamed)
                 .replaceAll(input ->
                         Matcher.quoteReplacement(VALUE.matcher(input.group()).replaceAll("$1\"\"")));
         return blanked.equals(text) ? page : ByteString.encodeString(blanked, StandardCharsets.ISO_8859_1);

@@ -8,6 +8,7 @@ import dev.offprint.model.Post;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,12 @@ public interface Platform {
 
     /** Whether an answer, a saved page or a body fragment was made by this platform. */
     boolean recognises(Original original);
+
+    /** The names of the cookies that a reader's session with this platform consists of. */
+    Set<String> sessionCookies();
+
+    /** The hosts that may see a reader's session when the user names this address: the publication's, and the platform's own. */
+    Set<String> sessionHosts(URI address);
 
     /**
      * The posts behind an address.

@@ -37,7 +37,7 @@ final class ContinuedFileTest {
     private final MockWebServer server = new MockWebServer();
     private final HttpPolicy policy =
             new HttpPolicy(0, 2, RETRIES, Duration.ofSeconds(5), 2_000_000, null, "offprint-test", false);
-    private final OkHttpTransport transport = new OkHttpTransport(policy, Set.of("127.0.0.1"));
+    private final OkHttpTransport transport = new OkHttpTransport(policy, Set.of("127.0.0.1"), Sessions.none());
     private final PoliteFetcher fetcher =
             new PoliteFetcher(transport, policy, new RecordingSleeper(), new Random(7), CLOCK);
 

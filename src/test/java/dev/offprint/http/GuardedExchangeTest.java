@@ -48,7 +48,7 @@ final class GuardedExchangeTest {
     }
 
     private static Answer ask(HttpPolicy policy, Set<String> typed, Dns dns, FetchRequest request) {
-        try (var transport = new OkHttpTransport(policy, typed, dns)) {
+        try (var transport = new OkHttpTransport(policy, typed, Sessions.none(), dns)) {
             return transport.exchange(request);
         }
     }
@@ -128,7 +128,7 @@ final class GuardedExchangeTest {
 
     @Test
     void a_typed_host_must_be_one() {
-        assertThatThrownBy(() -> new OkHttpTransport(policy("", false), Set.of("a b")))
+        assertThatThrownBy(() -> new OkHttpTransport(policy("", false), Set.of("a b"), Sessions.none()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a b");
     }
@@ -146,7 +146,7 @@ final class GuardedExchangeTest {
                 .code(302)
                 .setHeader("Location", "http://2130706433:" + server.getPort() + "/admin")
                 .build());
-        try (var transport = new OkHttpTransport(policy("", false), Set.of("127.0.0.1"))) {
+        try (var transport = new OkHttpTransport(policy("", false), Set.of("127.0.0.1"), Sessions.none())) {
             var fetcher = new PoliteFetcher(
                     transport, policy("", false), new RecordingSleeper(), new Random(7), Clock.systemUTC());
 

@@ -50,7 +50,9 @@ final class OkHttpTransportTest {
 
     private static OkHttpTransport transport(Duration timeout) {
         return new OkHttpTransport(
-                new HttpPolicy(0, 2, 0, timeout, LARGEST_FILE, null, "offprint-test", false), Set.of("127.0.0.1"));
+                new HttpPolicy(0, 2, 0, timeout, LARGEST_FILE, null, "offprint-test", false),
+                Set.of("127.0.0.1"),
+                Sessions.none());
     }
 
     private URI address() {

@@ -22,7 +22,7 @@ final class ServedProbe {
     public static void main(String[] arguments) throws Exception {
         var policy = new HttpPolicy(
                 0, 2, 0, Duration.ofSeconds(20), 1_000_000, URI.create(arguments[0]), "offprint-test", false);
-        try (var transport = new OkHttpTransport(policy, Set.of())) {
+        try (var transport = new OkHttpTransport(policy, Set.of(), Sessions.none())) {
             for (int i = 2; i < arguments.length; i++) {
                 Path file = Path.of(arguments[1]).resolve(Integer.toString(i - 2));
                 var answer = transport.exchange(FetchRequest.file(URI.create(arguments[i]), file));

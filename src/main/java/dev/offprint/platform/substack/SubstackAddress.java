@@ -69,13 +69,18 @@ sealed interface SubstackAddress {
         if (!Hosts.isWeb(address)) {
             throw unusable(address, "it is not an http or https address");
         }
+        return find(address)
+                .orElseThrow(() -> unusable(address, "it names no post, publication, section, note or writer"));
+    }
+
+    /** What a web address names, if it names anything. */
+    static Optional<SubstackAddress> find(URI address) {
         var path = path(address);
         return post(address)
                 .<SubstackAddress>map(post -> post)
                 .or(() -> isPlatformItself(address)
                         ? ReaderAddress.named(address, path)
-                        : inPublication(home(address), path))
-                .orElseThrow(() -> unusable(address, "it names no post, publication, section, note or writer"));
+                        : inPublication(home(address), path));
     }
 
     private static Optional<SubstackAddress> inPublication(URI home, List<String> path) {

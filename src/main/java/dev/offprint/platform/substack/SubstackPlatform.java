@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Substack: publications below {@code substack.com} and on domains of their own. */
@@ -49,6 +51,22 @@ public final class SubstackPlatform implements Platform {
     @Override
     public boolean recognises(Original original) {
         return reader.recognises(original);
+    }
+
+    // Seen 2024-2026: substack.sid for .substack.com; connect.sid for each publication on a domain of its own.
+    @Override
+    public Set<String> sessionCookies() {
+        return Set.of("substack.sid", "connect.sid");
+    }
+
+    @Override
+    public Set<String> sessionHosts(URI address) {
+        var hosts = new TreeSet<>(Set.of(SubstackAddress.DOMAIN));
+        if (Hosts.isWeb(address)) {
+            SubstackAddress.find(address)
+                    .ifPresent(named -> hosts.add(Hosts.normal(named.home().getHost())));
+        }
+        return hosts;
     }
 
     @Override
