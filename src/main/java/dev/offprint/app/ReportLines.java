@@ -40,7 +40,8 @@ public final class ReportLines {
         return line;
     }
 
-    private static ObjectNode problem(Problem problem) {
+    /** A problem as every report has it. */
+    static ObjectNode problem(Problem problem) {
         var line = JSON.createObjectNode();
         line.put("code", problem.code().label());
         line.put("severity", problem.code().severity().name().toLowerCase(Locale.ROOT));

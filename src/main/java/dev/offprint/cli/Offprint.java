@@ -27,6 +27,7 @@ public final class Offprint implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(platforms, console))
                 .addSubcommand(new ListCommand(platforms, console))
                 .addSubcommand(new ConvertCommand(platforms, console))
+                .addSubcommand(new VerifyCommand(platforms, console))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setOut(console.out());
         line.setErr(console.err());

@@ -90,7 +90,7 @@ public record Inventory(
      * what it must have is the way to it.
      *
      * @param position the number of words of the running text before it
-     * @param address the piece of an address that a link to it must hold
+     * @param address the piece of an address that a link to it must hold; empty when none needs to lead there
      * @param texts what it says, where that is known and belongs into a file
      * @param card every word that a card of it may show
      * @param cardAddresses every address that a card of it may hold

@@ -56,14 +56,18 @@ final class AddressComparison {
     }
 
     private void texts(List<Link> inSource, List<Link> inFile) {
+        var target = inSource.get(0).target();
         for (var gap : WordAlignment.gaps(texts(inSource), texts(inFile))) {
-            boolean lost =
-                    !gap.lost().isEmpty() && !String.join("", gap.added()).contains(String.join("", gap.lost()));
-            if (lost) {
+            var lost = String.join("", gap.lost());
+            var added = String.join("", gap.added());
+            if (!added.contains(lost)) {
                 findings.add(
                         Code.LINK_LOST,
-                        "in the file no link to %s stands on %s"
-                                .formatted(inSource.get(0).target(), Findings.quoted(gap.lost())));
+                        "in the file no link to %s stands on %s".formatted(target, Findings.quoted(gap.lost())));
+            } else if (!lost.contains(added) && !allowance.coversAddress(target)) {
+                findings.add(
+                        Code.TEXT_ADDED,
+                        "in the source no link to %s stands on %s".formatted(target, Findings.quoted(gap.added())));
             }
         }
     }

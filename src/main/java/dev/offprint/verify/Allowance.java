@@ -5,12 +5,16 @@ import dev.offprint.platform.Inventory.Embed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a file may have although it is no part of the author's text: as much of its embeds' cards as it likes. */
 final class Allowance {
     /** How many words of the running text an embed's own words may be away from it: those of a long tweet. */
     private static final int NEAR = 80;
+
+    /** How long a recording lasts, which a player shows and its payload gives in seconds. */
+    private static final Pattern LENGTH = Pattern.compile("\\d+:\\d\\d(?::\\d\\d)?");
 
     private final List<Embed> embeds;
     private final List<Set<String>> cards;
@@ -31,6 +35,7 @@ final class Allowance {
         var allowance = new Allowance(source.embeds());
         source.embeds().stream()
                 .map(Embed::address)
+                .filter(address -> !address.isEmpty())
                 .forEach(address -> allowance.label(Sameness.decoded(address), source.embeds(), file.links()));
         return allowance;
     }
@@ -64,7 +69,8 @@ final class Allowance {
     /** True when an embed near this place of the running text may show the word. */
     boolean covers(String word, int position) {
         var core = Sameness.core(word);
-        if ((core.isEmpty() && !embeds.isEmpty()) || labels.contains(core)) {
+        boolean ofNoText = core.isEmpty() || LENGTH.matcher(word).matches();
+        if ((ofNoText && !embeds.isEmpty()) || labels.contains(core)) {
             return true;
         }
         for (int i = 0; i < cards.size(); i++) {
@@ -88,7 +94,9 @@ final class Allowance {
 
     private boolean leadsToEmbed(String address) {
         var decoded = Sameness.decoded(address);
-        return embeds.stream().anyMatch(embed -> decoded.contains(Sameness.decoded(embed.address())));
+        return embeds.stream()
+                .map(Embed::address)
+                .anyMatch(place -> !place.isEmpty() && decoded.contains(Sameness.decoded(place)));
     }
 
     private static String essence(String address) {

@@ -6,24 +6,19 @@ import dev.offprint.document.Inline;
 import dev.offprint.platform.Inventory;
 import dev.offprint.platform.InventoryBuilder;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Takes down what a file holds, as it was read back from its Markdown. */
 final class FileInventory implements Block.Visitor<FileInventory>, Inline.Visitor<FileInventory> {
     private final InventoryBuilder found = new InventoryBuilder();
-    private final UnaryOperator<String> origin;
+    private final Origins origins;
 
-    private FileInventory(UnaryOperator<String> origin) {
-        this.origin = origin;
+    private FileInventory(Origins origins) {
+        this.origins = origins;
     }
 
-    /**
-     * What a reader finds in a file.
-     *
-     * @param origin gives, for an address in the file, the one that it stands for in the answer
-     */
-    static Inventory of(Document document, UnaryOperator<String> origin) {
-        return new FileInventory(origin).blocks(document.blocks()).found.build();
+    /** What a reader finds in a file, with the addresses of the answer. */
+    static Inventory of(Document document, Origins origins) {
+        return new FileInventory(origins).blocks(document.blocks()).found.build();
     }
 
     private FileInventory blocks(List<Block> blocks) {
@@ -162,13 +157,13 @@ final class FileInventory implements Block.Visitor<FileInventory>, Inline.Visito
 
     @Override
     public FileInventory link(Inline.Link link) {
-        found.link(origin.apply(link.url()), () -> inlines(link.content()));
+        found.link(origins.ofLink(link.url()), () -> inlines(link.content()));
         return this;
     }
 
     @Override
     public FileInventory image(Inline.Image image) {
-        found.picture(new Inventory.Picture(List.of(origin.apply(image.url())), image.alt()));
+        found.picture(new Inventory.Picture(origins.ofPicture(image.url()), image.alt()));
         return this;
     }
 

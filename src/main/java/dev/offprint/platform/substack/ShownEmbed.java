@@ -67,6 +67,8 @@ final class ShownEmbed {
     private static final Set<String> CALL_TEXTS =
             Set.of("Read full story", "Read more", "Read now", "Listen now", "Watch now", "Join chat", "Subscribe");
 
+    private static final String UNKNOWN = "unknown";
+
     private static final List<String> ANY_ADDRESS =
             List.of("url", "targetUrl", "canonical_url", "fullEmbedUrl", "embed_url");
     private static final Pattern POST_PATH = Pattern.compile("https?://[^?#]*(/p/[^/?#]+).*");
@@ -85,7 +87,7 @@ final class ShownEmbed {
     private ShownEmbed(Element element, @Nullable String sort, URI post) {
         this.element = element;
         this.sort = sort;
-        this.payload = ShownPayload.within(element);
+        this.payload = UNKNOWN.equals(sort) ? ShownPayload.of(element) : ShownPayload.within(element);
         this.post = post;
         this.addresses = new ShownAddress(post);
     }
@@ -103,21 +105,30 @@ final class ShownEmbed {
                 : Optional.empty();
     }
 
-    /** A structure that is not known here, taken for one that is shown from elsewhere. */
-    static ShownEmbed unknown(Element element, URI post) {
-        return new ShownEmbed(element, null, post);
+    /** The line below a gist's code, which leads to it. */
+    static ShownEmbed footerOfGist(Element footer, URI post) {
+        return new ShownEmbed(footer, null, post);
     }
 
-    /** The piece of an address that a link to it must hold; the post's own where nothing else is known. */
+    /** A structure that is not known here, taken for one that is shown from elsewhere. */
+    static ShownEmbed unknown(Element element, URI post) {
+        return new ShownEmbed(element, UNKNOWN, post);
+    }
+
+    /**
+     * The piece of an address that a link to it must hold; the post's own where nothing else is known. Empty for a structure
+     * that is not known and does not say where it is: the links in it are met on the way through it.
+     */
     String address() {
         var members = sort == null ? ANY_ADDRESS : Objects.requireNonNullElse(BY_CLASS.get(sort), ANY_ADDRESS);
-        return Stream.concat(members.stream(), ANY_ADDRESS.stream())
+        var told = Stream.concat(members.stream(), ANY_ADDRESS.stream())
                 .flatMap(member -> Stream.ofNullable(Json.text(payload, member)))
                 .findFirst()
-                .map(value -> "vimeo-wrap".equals(sort) ? "vimeo.com/" + value : value)
-                .or(this::addressInMarkup)
-                .map(this::essence)
-                .orElseGet(() -> essence(post.toString()));
+                .map(value -> "vimeo-wrap".equals(sort) ? "vimeo.com/" + value : value);
+        if (UNKNOWN.equals(sort)) {
+            return told.map(this::essence).orElse("");
+        }
+        return told.or(this::addressInMarkup).map(this::essence).orElseGet(() -> essence(post.toString()));
     }
 
     private Optional<String> addressInMarkup() {
@@ -150,14 +161,19 @@ final class ShownEmbed {
                 : address.replaceFirst("^https?://", "").replaceFirst("[?#].*", "");
     }
 
-    /** What it says, which belongs to it more than its card does. */
+    /** What it is called and what it says, which a reader would miss more than the rest of its card. */
     List<String> texts() {
         return Stream.of(
+                        Json.text(payload, "title"),
+                        Json.text(payload, "label"),
                         Json.text(payload, "full_text"),
                         Json.text(payload.path("quoted_tweet"), "full_text"),
                         Json.text(payload.path("comment"), "body"),
                         Json.text(payload.path("communityPost"), "body"),
-                        "bluesky-wrap".equals(sort) ? Json.text(payload, "text") : null)
+                        "bluesky-wrap".equals(sort) ? Json.text(payload, "text") : null,
+                        "digest-post-embed".equals(sort) ? Json.text(payload, "caption") : null,
+                        element.select(".file-embed-details-h1").text(),
+                        element.select(".file-embed-details-h3").text())
                 .flatMap(Stream::ofNullable)
                 .map(ShownEmbed::plain)
                 .toList();
@@ -173,6 +189,11 @@ final class ShownEmbed {
     /** Every word that its card may show. */
     Set<String> card() {
         var texts = new ArrayList<>(ShownPayload.texts(payload));
+        if (UNKNOWN.equals(sort)) {
+            // Said by the program itself in the place of what it does not carry over.
+            texts.add(element.attr("data-component-name") + " " + element.className() + " " + element.normalName());
+            texts.add("see the original");
+        }
         // Text by text: neighbours without space between them stand on lines of their own.
         element.getAllElements().stream()
                 .filter(each -> each.closest(CALLS) == null)
@@ -193,7 +214,7 @@ final class ShownEmbed {
     Set<String> cardAddresses() {
         var found = new HashSet<String>();
         var texts = Stream.concat(
-                ShownPayload.texts(payload).stream(),
+                Stream.concat(ShownPayload.texts(payload).stream(), Stream.of(post.toString())),
                 element.getAllElements().stream().flatMap(each -> Stream.of(each.attr("src"), each.attr("href"))));
         texts.forEach(text -> {
             var matcher = WEB.matcher(text);

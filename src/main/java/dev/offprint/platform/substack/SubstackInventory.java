@@ -173,7 +173,8 @@ final class SubstackInventory {
         }
         var embed = ShownEmbed.at(element, post);
         embed.ifPresent(this::take);
-        if (embed.isEmpty() && isUnknown(element)) {
+        // A frame in an unknown structure is met on the way through it.
+        if (embed.isEmpty() && isUnknown(element) && element.selectFirst("iframe") == null) {
             take(ShownEmbed.unknown(element, post));
         }
         return embed.isPresent();
@@ -181,7 +182,11 @@ final class SubstackInventory {
 
     private static boolean isUnknown(Element element) {
         var component = element.attr(COMPONENT);
-        return !component.isEmpty() && !ORDINARY.contains(component);
+        boolean named = !component.isEmpty() && !ORDINARY.contains(component);
+        boolean told = component.isEmpty()
+                && element.hasAttr("data-attrs")
+                && !element.is("img, .dynamic-content-block, .highlighted_code_block, .image-gallery-embed");
+        return named || told;
     }
 
     private void take(ShownEmbed embed) {
@@ -196,7 +201,7 @@ final class SubstackInventory {
                     .map(cell -> cell.wholeText().replaceAll("[\\r\\n]", ""))
                     .collect(Collectors.joining("\n"));
             found.code(lines);
-            take(ShownEmbed.unknown(Objects.requireNonNullElse(file.selectFirst(".gist-meta"), file), post));
+            take(ShownEmbed.footerOfGist(Objects.requireNonNullElse(file.selectFirst(".gist-meta"), file), post));
         }
     }
 
@@ -271,16 +276,21 @@ final class SubstackInventory {
     }
 
     private void numbered(Element list) {
-        var start = list.attr("start").strip();
-        int number = start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
+        int number = number(list.attr("start"), 1);
         for (var child : list.childNodes()) {
             if (child instanceof Element item && item.nameIs("li")) {
-                int shown = number++;
+                int shown = number(item.attr("value"), number);
+                number = shown + 1;
                 found.item(shown, () -> children(item));
             } else {
                 node(child);
             }
         }
+    }
+
+    private static int number(String told, int otherwise) {
+        var digits = told.strip();
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : otherwise;
     }
 
     /** In a block for verse the lines are text; elsewhere they are code. */
