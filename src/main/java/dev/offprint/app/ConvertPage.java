@@ -10,6 +10,7 @@ import dev.offprint.model.Problem;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ public final class ConvertPage {
     }
 
     /** Markdown, and what could not be carried. */
-    public record Converted(String markdown, List<Problem> problems) {}
+    public record Converted(String markdown, List<Problem> problems) {
+        public Converted {
+            problems = List.copyOf(problems);
+        }
+    }
 
     /**
      * Converts one text.
@@ -40,7 +45,11 @@ public final class ConvertPage {
                 .clean(post.bodyHtml(), post.ref().key(), post.ref().url());
         var body = new MarkdownWriter().write(cleaned.document());
         var page = withFrontMatter ? PostPage.of(fields(original, post), body) : body;
-        return new Converted(page, cleaned.problems());
+        var problems = new ArrayList<>(cleaned.problems());
+        if (!post.complete()) {
+            problems.add(PostLines.preview(post.ref()));
+        }
+        return new Converted(page, problems);
     }
 
     private static Map<String, Object> fields(Original original, Post post) {

@@ -36,9 +36,7 @@ final class PostLines {
                 .forEach(cover -> problems.add(problem(
                         post, Problem.Code.COVER_UNAVAILABLE, cover, "the remote address stays in the front matter")));
         if (!post.complete()) {
-            String message = "the platform gave only a preview of %s"
-                    .formatted(post.ref().url());
-            problems.add(new Problem(Problem.Code.POST_INCOMPLETE, post.key(), message));
+            problems.add(preview(post.ref()));
         }
         var assets = Stream.concat(post.assets().stream(), cover(post).stream()).toList();
         int pictures = kept(assets, EnumSet.of(AssetKind.PICTURE));
@@ -52,6 +50,12 @@ final class PostLines {
     static PostLine failed(PostRef ref, Problem.Code code, String message) {
         var problem = new Problem(code, ref.key(), message);
         return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, 0, List.of(problem), false);
+    }
+
+    /** Says that of a post there is only a part. */
+    static Problem preview(PostRef ref) {
+        return new Problem(
+                Problem.Code.POST_INCOMPLETE, ref.key(), "the platform gave only a preview of %s".formatted(ref.url()));
     }
 
     private static Problem problem(PostState post, AssetState.Failed asset) {
