@@ -13,7 +13,8 @@ public sealed interface Answer {
      * through. {@code cf-mitigated} is how Cloudflare marks a challenge (its documentation, "Detect a
      * Challenge Page response", seen 2026-11).
      */
-    Set<String> KEPT_HEADERS = Set.of("cf-mitigated", "content-type", "location", "retry-after");
+    Set<String> KEPT_HEADERS =
+            Set.of("cf-mitigated", "content-type", "etag", "last-modified", "location", "retry-after");
 
     /**
      * A server's answer.

@@ -11,8 +11,21 @@ public sealed interface FetchResult {
      * The answer to a request for text, decoded by its declared charset, else as UTF-8.
      *
      * @param contentType as the server said, with parameters; null where it said nothing
+     * @param version by what the server would know it again; null where it named nothing
      */
-    record Found(URI uri, @Nullable String contentType, String text) implements FetchResult {}
+    record Found(
+            URI uri,
+            @Nullable String contentType,
+            String text,
+            @Nullable Version version) implements FetchResult {
+        /** An answer of a server that names no versions. */
+        public Found(URI uri, @Nullable String contentType, String text) {
+            this(uri, contentType, text, null);
+        }
+    }
+
+    /** The server still has the version that the request says is known. */
+    record Unchanged(URI uri) implements FetchResult {}
 
     /** The answer to a request for a file, now at the place that the request named. {@code size} is in bytes. */
     record Saved(URI uri, @Nullable String contentType, long size) implements FetchResult {}

@@ -86,19 +86,26 @@ public final class OkHttpTransport implements Transport {
 
     private Answer ask(OkHttpClient client, HttpUrl url, FetchRequest request) {
         Optional<String> cookie = request.isLedAway() ? Optional.empty() : sessions.header(url);
-        var call = client.newCall(asked(url, request.begun(), cookie));
+        var call = client.newCall(asked(url, request, cookie));
         int timeouts = request.saveTo() == null ? TIMEOUTS_FOR_TEXT : TIMEOUTS_FOR_FILE;
         call.timeout().timeout(policy.timeout().toMillis() * timeouts, TimeUnit.MILLISECONDS);
         var answer = await(call, request);
         return cookie.isPresent() && answer instanceof Answer.Response response ? sessions.scrubbed(response) : answer;
     }
 
-    private Request asked(HttpUrl url, @Nullable Part begun, Optional<String> cookie) {
+    private Request asked(HttpUrl url, FetchRequest request, Optional<String> cookie) {
         var asked = new Request.Builder()
                 .url(url)
                 .header("User-Agent", policy.userAgent())
                 .header("Accept", "*/*");
         cookie.ifPresent(value -> asked.header("Cookie", value));
+        var known = request.known();
+        if (known != null && known.entityTag() != null) {
+            asked.header("If-None-Match", known.entityTag());
+        } else if (known != null && known.modified() != null) {
+            asked.header("If-Modified-Since", known.modified());
+        }
+        var begun = request.begun();
         if (begun != null) {
             asked.header("Range", "bytes=" + begun.size() + "-");
             // A server that has another version by now sends that one whole.

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PoliteFetcher implements Fetcher {
     private static final System.Logger LOG = System.getLogger(PoliteFetcher.class.getName());
+    private static final int NOT_MODIFIED = 304;
 
     private final Transport transport;
     private final int retries;
@@ -63,7 +64,7 @@ public final class PoliteFetcher implements Fetcher {
         int tried = 0;
         Part begun = null;
         while (true) {
-            var hop = new FetchRequest(hops.current(), request.saveTo(), begun, hops.haveLeftHost());
+            var hop = request.at(hops.current(), begun, hops.haveLeftHost());
             var answer = exchange(hop);
             if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
                 begun = null;
@@ -184,8 +185,11 @@ public final class PoliteFetcher implements Fetcher {
         if (response.isContent()) {
             String type = response.header("content-type");
             return request.saveTo() == null
-                    ? new FetchResult.Found(uri, type, text(response))
+                    ? new FetchResult.Found(uri, type, text(response), Version.of(response))
                     : new FetchResult.Saved(uri, type, response.size());
+        }
+        if (status == NOT_MODIFIED && request.known() != null) {
+            return new FetchResult.Unchanged(uri);
         }
         String reason = "%s: %s".formatted(Place.of(uri), summary(answer));
         return switch (status) {
