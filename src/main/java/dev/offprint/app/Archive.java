@@ -3,9 +3,9 @@ package dev.offprint.app;
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.archive.Layout;
 import dev.offprint.archive.LinkIndex;
-import dev.offprint.archive.LocalLinks;
 import dev.offprint.archive.PlainLayout;
 import dev.offprint.archive.PostNames;
+import dev.offprint.archive.PostRenderer;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import dev.offprint.state.StateStore;
@@ -24,8 +24,9 @@ record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames 
         return archive;
     }
 
-    LocalLinks localLinks() {
-        return new LocalLinks(layout, links);
+    /** Makes the texts of its posts, as the settings want them. */
+    PostRenderer renderer(ArchiveSettings settings) {
+        return new PostRenderer(layout, links, settings.withFrontMatter());
     }
 
     /** True when the post's file is there, and as it was written. */

@@ -2,11 +2,9 @@ package dev.offprint.app;
 
 import dev.offprint.app.RunReport.PostLine;
 import dev.offprint.app.RunReport.Status;
-import dev.offprint.archive.FrontMatterFields;
 import dev.offprint.archive.Originals;
-import dev.offprint.archive.PostPage;
+import dev.offprint.archive.PostRenderer;
 import dev.offprint.archive.Sha256;
-import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostRef;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,9 +131,9 @@ final class KeepPost {
                 .toList();
         var places = places(assets, outcome.cover());
         archive.links().add(ref.url(), file);
-        var localised = archive.localLinks().localise(cleaned.document(), file, places);
-        var body = new MarkdownWriter().write(localised.document());
-        String text = settings.withFrontMatter() ? PostPage.of(fields(post, name, file, places), body) : body;
+        var rendered = archive.renderer(settings)
+                .render(new PostRenderer.Page(post, cleaned.document(), name, file, places, isDraft(ref)));
+        String text = rendered.text();
 
         var state = new PostState(
                 ref,
@@ -148,7 +145,7 @@ final class KeepPost {
                 new KeptFile(file, Sha256.of(text)),
                 outcome.cover(),
                 assets,
-                localised.pending());
+                rendered.pending());
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);
@@ -208,14 +205,5 @@ final class KeepPost {
             }
         });
         return places;
-    }
-
-    /** What was fetched is named as seen from the post's file, the rest by where it is on the web. */
-    private Map<String, Object> fields(Post post, String name, String file, Map<String, String> places) {
-        UnaryOperator<String> place =
-                url -> places.containsKey(url) ? archive.layout().reference(file, places.get(url)) : url;
-        String cover = post.details().cover();
-        boolean draft = isDraft(post.ref());
-        return FrontMatterFields.of(post, name, cover == null ? null : place.apply(cover), draft, place);
     }
 }

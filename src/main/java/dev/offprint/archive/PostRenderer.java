@@ -1,0 +1,67 @@
+package dev.offprint.archive;
+
+import dev.offprint.document.Document;
+import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.model.Post;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Makes the text of a post's file. Pure: the same post, in the same surroundings, always gives the same text. */
+public final class PostRenderer {
+    private final Layout layout;
+    private final LocalLinks links;
+    private final boolean withFrontMatter;
+
+    /** {@code index} is asked at each call, so posts may be added to it in between. */
+    public PostRenderer(Layout layout, LinkIndex index, boolean withFrontMatter) {
+        this.layout = layout;
+        this.links = new LocalLinks(layout, index);
+        this.withFrontMatter = withFrontMatter;
+    }
+
+    /**
+     * A post, and where its file and what belongs to it lie.
+     *
+     * @param document its body, cleaned
+     * @param name as {@link PostNames} gave it
+     * @param file its file; it should be in the index itself
+     * @param places the place of each picture, attachment and recording that was kept, by its remote address
+     * @param asDraft whether it is marked as a draft
+     */
+    public record Page(
+            Post post, Document document, String name, String file, Map<String, String> places, boolean asDraft) {
+        public Page {
+            places = Map.copyOf(places);
+        }
+    }
+
+    /**
+     * The text of a post's file.
+     *
+     * @param pending addresses in it that look like posts of the archive which are not there yet
+     */
+    public record Rendered(String text, List<String> pending) {
+        public Rendered {
+            pending = List.copyOf(pending);
+        }
+    }
+
+    /** Renders one post. */
+    public Rendered render(Page page) {
+        var localised = links.localise(page.document(), page.file(), page.places());
+        var body = new MarkdownWriter().write(localised.document());
+        var text = withFrontMatter ? PostPage.of(fields(page), body) : body;
+        return new Rendered(text, localised.pending());
+    }
+
+    /** What was fetched is named as seen from the post's file, the rest by where it is on the web. */
+    private Map<String, Object> fields(Page page) {
+        var places = page.places();
+        UnaryOperator<String> place =
+                url -> places.containsKey(url) ? layout.reference(page.file(), places.get(url)) : url;
+        String cover = page.post().details().cover();
+        return FrontMatterFields.of(
+                page.post(), page.name(), cover == null ? null : place.apply(cover), page.asDraft(), place);
+    }
+}
