@@ -39,8 +39,7 @@ final class Comparison {
 
     private void words() {
         for (var gap : WordAlignment.gaps(source.words(), file.words())) {
-            if (String.join("", gap.lost()).equals(String.join("", gap.added()))) {
-                // Only where one word ends and the next begins differs, as at the edges of a picture in a line.
+            if (isSameButForEdges(gap)) {
                 continue;
             }
             if (!gap.lost().isEmpty()) {
@@ -53,6 +52,16 @@ final class Comparison {
                 findings.add(Code.TEXT_ADDED, "the source lacks " + Findings.quoted(foreign) + after(gap.position()));
             }
         }
+    }
+
+    /** True where only the places differ at which words end, as at the edges of a picture or an embed in a line. */
+    private boolean isSameButForEdges(WordAlignment.Gap gap) {
+        var lost = String.join("", gap.lost());
+        var added = String.join("", gap.added());
+        return lost.equals(added)
+                || (!lost.isEmpty()
+                        && added.endsWith(lost)
+                        && allowance.covers(added.substring(0, added.length() - lost.length()), gap.position()));
     }
 
     private String after(int position) {

@@ -15,13 +15,14 @@ final class FootnoteReferenceStep implements CleanStep {
         return List.of(Markup.cssClass("footnote-anchor"), Markup.component("FootnoteAnchorToDOM"));
     }
 
+    /** A sign without a number leads to no footnote, and is a link like any other. */
+    @Override
+    public boolean matches(Element element) {
+        return !FootnoteLabel.of(element).isEmpty();
+    }
+
     @Override
     public void apply(Element element, Reading reading) {
-        var label = FootnoteLabel.of(element);
-        if (label.isEmpty()) {
-            reading.children(element);
-        } else {
-            reading.inline(new Inline.FootnoteReference(label));
-        }
+        reading.inline(new Inline.FootnoteReference(FootnoteLabel.of(element)));
     }
 }

@@ -98,8 +98,7 @@ final class PictureMarkup {
     /** Where a click leads; null for nowhere, or for the picture itself. */
     @Nullable
     String link(Inline.Image image, Reading reading) {
-        var anchor = scope.nameIs("a") ? scope : scope.selectFirst("a[href]");
-        var href = Optional.ofNullable(payload.text("href")).orElse(anchor == null ? "" : anchor.attr("href"));
+        var href = Optional.ofNullable(payload.text("href")).orElse(anchored());
         var target = OwnLinks.clean(href.strip(), reading.address().getHost());
         boolean leadsAway = !target.isEmpty()
                 && !target.startsWith("#")
@@ -152,10 +151,15 @@ final class PictureMarkup {
 
     /** The link around it where that leads to a picture on the picture server. */
     private Optional<String> linked() {
-        var anchor = scope.nameIs("a") ? scope : scope.selectFirst("a[href]");
-        return Optional.ofNullable(anchor)
-                .map(found -> found.attr("href"))
+        return Optional.of(anchored())
                 .filter(href -> PictureAddress.original(href).isPresent());
+    }
+
+    /** Where the link around the picture leads; a caption beside it may have links of its own. Empty for none. */
+    private String anchored() {
+        var around = img == null ? scope.selectFirst("a.image-link[href]") : img.closest("a[href]");
+        var anchor = around == null && scope.nameIs("a") ? scope : around;
+        return anchor == null ? "" : anchor.attr("href");
     }
 
     private Optional<String> srcset() {

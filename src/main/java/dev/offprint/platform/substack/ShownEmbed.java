@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,31 +24,31 @@ import org.jspecify.annotations.Nullable;
 /** Something of a body that is shown from elsewhere: how it is known, and which address leads to it. */
 final class ShownEmbed {
 
-    /** Classes of embeds, each with the members of its payload that say where it is. Seen 2019-2026. */
-    private static final Map<String, List<String>> BY_CLASS = Map.ofEntries(
-            Map.entry("tweet", List.of("url")),
-            Map.entry("twitter-embed", List.of("url")),
-            Map.entry("youtube-wrap", List.of("videoId")),
-            Map.entry("vimeo-wrap", List.of("videoId")),
-            Map.entry("spotify-wrap", List.of("url")),
-            Map.entry("soundcloud-wrap", List.of("targetUrl", "url")),
-            Map.entry("apple-podcast-container", List.of("targetUrl", "url")),
-            Map.entry("bandcamp-wrap", List.of("url")),
-            Map.entry("tiktok-wrap", List.of("url")),
-            Map.entry("instagram", List.of("instagram_id")),
-            Map.entry("bluesky-wrap", List.of("uri")),
-            Map.entry("embedded-post-wrap", List.of("url", "canonical_url")),
-            Map.entry("digest-post-embed", List.of("canonical_url", "url")),
-            Map.entry("embedded-publication-wrap", List.of("base_url", "url")),
-            Map.entry("community-post", List.of("url")),
-            Map.entry("poll-embed", List.of()),
-            Map.entry("recipe-embed", List.of()),
-            Map.entry("file-embed-wrapper", List.of()),
-            Map.entry("native-video-embed", List.of("mediaUploadId")),
-            Map.entry("native-audio-embed", List.of("mediaUploadId")),
-            Map.entry("datawrapper-wrap", List.of("url")),
-            Map.entry("prediction-market-wrap", List.of("url")),
-            Map.entry("polymarket-embed", List.of("eventSlug")));
+    /** Classes of embeds. Seen 2019-2026. */
+    private static final Set<String> SORTS = Set.of(
+            "tweet",
+            "twitter-embed",
+            "youtube-wrap",
+            "vimeo-wrap",
+            "spotify-wrap",
+            "soundcloud-wrap",
+            "apple-podcast-container",
+            "bandcamp-wrap",
+            "tiktok-wrap",
+            "instagram",
+            "bluesky-wrap",
+            "embedded-post-wrap",
+            "digest-post-embed",
+            "embedded-publication-wrap",
+            "community-post",
+            "poll-embed",
+            "recipe-embed",
+            "file-embed-wrapper",
+            "native-video-embed",
+            "native-audio-embed",
+            "datawrapper-wrap",
+            "prediction-market-wrap",
+            "polymarket-embed");
 
     /** Component names of embeds that come without their class on pages. Seen 2025. */
     private static final Map<String, String> BY_COMPONENT = Map.of(
@@ -69,9 +68,6 @@ final class ShownEmbed {
 
     private static final String UNKNOWN = "unknown";
 
-    private static final List<String> ANY_ADDRESS =
-            List.of("url", "targetUrl", "canonical_url", "fullEmbedUrl", "embed_url");
-    private static final Pattern POST_PATH = Pattern.compile("https?://[^?#]*(/p/[^/?#]+).*");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>]+");
 
     // Seen 2019-2022: "Sun Jun 12 11:19:35 +0000 2022".
@@ -95,7 +91,7 @@ final class ShownEmbed {
     /** The embed that an element is; nothing for any other element. */
     static Optional<ShownEmbed> at(Element element, URI post) {
         var named = element.classNames().stream()
-                .filter(BY_CLASS::containsKey)
+                .filter(SORTS::contains)
                 .findFirst()
                 .or(() -> Optional.ofNullable(BY_COMPONENT.get(element.attr("data-component-name"))));
         boolean comment = element.hasClass("comment") && element.hasAttr("data-attrs");
@@ -120,45 +116,8 @@ final class ShownEmbed {
      * that is not known and does not say where it is: the links in it are met on the way through it.
      */
     String address() {
-        var members = sort == null ? ANY_ADDRESS : Objects.requireNonNullElse(BY_CLASS.get(sort), ANY_ADDRESS);
-        var told = Stream.concat(members.stream(), ANY_ADDRESS.stream())
-                .flatMap(member -> Stream.ofNullable(Json.text(payload, member)))
-                .findFirst()
-                .map(value -> "vimeo-wrap".equals(sort) ? "vimeo.com/" + value : value);
-        if (UNKNOWN.equals(sort)) {
-            return told.map(this::essence).orElse("");
-        }
-        return told.or(this::addressInMarkup).map(this::essence).orElseGet(() -> essence(post.toString()));
-    }
-
-    private Optional<String> addressInMarkup() {
-        var frames = Stream.concat(Stream.of(element), element.select("iframe, source").stream())
-                .map(frame -> frame.attr(frame.nameIs("object") ? "data" : "src"));
-        var links = element.select("a[href]").stream().map(link -> link.attr("href"));
-        return Stream.concat(frames, links)
-                .map(String::strip)
-                .filter(address -> address.startsWith("http"))
-                .findFirst();
-    }
-
-    /** What stays of an address whichever way a link is written: no parameters, and of a post only which it is. */
-    private String essence(String value) {
-        if (value.startsWith("at://")) {
-            return value.substring(value.lastIndexOf('/') + 1);
-        }
-        if (!value.startsWith("http")) {
-            return value;
-        }
-        var youtube =
-                Pattern.compile("https?://[^/]*youtube[^/]*/embed/([\\w-]+).*").matcher(value);
-        if (youtube.matches()) {
-            return youtube.group(1);
-        }
-        var address = addresses.of(value);
-        var path = POST_PATH.matcher(address);
-        return path.matches()
-                ? path.group(1)
-                : address.replaceFirst("^https?://", "").replaceFirst("[?#].*", "");
+        var place = new ShownPlace(element, sort, payload, post);
+        return UNKNOWN.equals(sort) ? place.told().orElse("") : place.found();
     }
 
     /** What it is called and what it says, which a reader would miss more than the rest of its card. */
@@ -189,11 +148,9 @@ final class ShownEmbed {
     /** Every word that its card may show. */
     Set<String> card() {
         var texts = new ArrayList<>(ShownPayload.texts(payload));
-        if (UNKNOWN.equals(sort)) {
-            // Said by the program itself in the place of what it does not carry over.
-            texts.add(element.attr("data-component-name") + " " + element.className() + " " + element.normalName());
-            texts.add("see the original");
-        }
+        // Said by the program itself in the place of what it does not carry over.
+        texts.add(element.attr("data-component-name") + " " + element.className() + " " + element.normalName());
+        texts.add("see the original");
         // Text by text: neighbours without space between them stand on lines of their own.
         element.getAllElements().stream()
                 .filter(each -> each.closest(CALLS) == null)
@@ -215,7 +172,9 @@ final class ShownEmbed {
         var found = new HashSet<String>();
         var texts = Stream.concat(
                 Stream.concat(ShownPayload.texts(payload).stream(), Stream.of(post.toString())),
-                element.getAllElements().stream().flatMap(each -> Stream.of(each.attr("src"), each.attr("href"))));
+                element.getAllElements().stream()
+                        .flatMap(each -> Stream.of(each.attr("src"), each.attr("href")))
+                        .map(address -> address.startsWith("//") ? "https:" + address : address));
         texts.forEach(text -> {
             var matcher = WEB.matcher(text);
             while (matcher.find()) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.offprint.platform.Inventory;
 import dev.offprint.platform.InventoryBuilder;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -36,18 +35,14 @@ final class SubstackInventory {
     private final URI post;
     private final ShownAddress addresses;
     private final InventoryBuilder found = new InventoryBuilder();
-    private final Set<String> referred;
-    private final Set<String> defined = new HashSet<>();
-    private final List<Element> strayNotes = new ArrayList<>();
+    private final ShownNotes notes;
+    private final Set<Element> shownAlready = new HashSet<>();
     private int cells;
 
     private SubstackInventory(URI post, Element body) {
         this.post = post;
         this.addresses = new ShownAddress(post);
-        this.referred = body.select("a.footnote-anchor").stream()
-                .map(SubstackInventory::number)
-                .collect(Collectors.toSet());
-        body.select("div.footnote").forEach(note -> defined.add(number(note)));
+        this.notes = new ShownNotes(body);
     }
 
     /** What a reader finds in a body; {@code post} is the address that its relative links start from. */
@@ -55,9 +50,9 @@ final class SubstackInventory {
         var body = Jsoup.parseBodyFragment(html).body();
         var reading = new SubstackInventory(post, body);
         reading.children(body);
-        for (var note : List.copyOf(reading.strayNotes)) {
+        for (var note : reading.notes.strays()) {
             reading.found.part();
-            reading.found.text("[" + number(note) + "] ");
+            reading.found.text("[" + ShownNotes.number(note) + "] ");
             reading.children(note);
         }
         return reading.found.build();
@@ -95,43 +90,31 @@ final class SubstackInventory {
     }
 
     private boolean isNote(Element element) {
-        if (element.hasClass("footnote-anchor")) {
-            var label = number(element);
-            if (defined.contains(label)) {
-                found.reference(label);
-            } else {
-                found.text("[" + label + "]");
-            }
-            return true;
+        var number = element.is(ShownNotes.REFERENCE + ", " + ShownNotes.NOTE) ? ShownNotes.number(element) : "";
+        if (number.isEmpty()) {
+            return false;
         }
-        if (element.is("div.footnote")) {
-            var label = number(element);
-            if (referred.contains(label) && defined.remove(label)) {
-                found.footnote(label, () -> children(element));
-                defined.add(label);
-            } else {
-                strayNotes.add(element);
+        if (element.is(ShownNotes.NOTE)) {
+            if (notes.isReferred(element)) {
+                found.footnote(number, () -> children(element));
             }
-            return true;
+        } else if (notes.isDefined(number)) {
+            found.reference(number);
+        } else {
+            found.text("[" + number + "]");
         }
-        return false;
-    }
-
-    /** The number that a reader sees at a footnote and at what refers to it. */
-    private static String number(Element element) {
-        var sign = element.nameIs("div") ? element.selectFirst("a.footnote-number") : element;
-        return (sign == null ? element : sign).text().replaceAll("\\D", "");
+        return true;
     }
 
     /** Elements whose content a page's script puts there. */
     private boolean isFromPayload(Element element) {
         var payload = ShownPayload.of(element);
         if (element.hasClass("mention-wrap")) {
-            mention(payload);
+            mention(element, payload);
         } else if (element.hasClass("cashtag-wrap")) {
             found.text(Objects.requireNonNullElse(Json.text(payload, "symbol"), ""));
         } else if (element.hasClass("latex-rendered")) {
-            found.formula(Objects.requireNonNullElse(Json.text(payload, "persistentExpression"), ""));
+            formula(element, payload);
         } else if (element.hasClass("image-gallery-embed") && payload.has("gallery")) {
             gallery(payload.path("gallery"));
         } else {
@@ -140,16 +123,27 @@ final class SubstackInventory {
         return true;
     }
 
-    private void mention(JsonNode payload) {
-        var name = Objects.requireNonNullElse(Json.text(payload, "name"), "");
+    private void mention(Element element, JsonNode payload) {
+        var name = Objects.requireNonNullElse(Json.text(payload, "name"), element.text());
         var id = Json.id(payload, "id");
         var told = Json.text(payload, "url");
-        if (told == null && id == null) {
-            found.text(name);
+        boolean publication = "pub".equals(Json.text(payload, "type"));
+        if (name.isBlank()) {
+            take(ShownEmbed.unknown(element, post));
+        } else if (told != null) {
+            found.link(addresses.of(told), () -> found.text(name));
+        } else if (id != null && !publication) {
+            found.link("https://substack.com/profile/" + id, () -> found.text(name));
         } else {
-            var target = told == null ? "https://substack.com/profile/" + id : addresses.of(told);
-            found.link(target, () -> found.text(name));
+            found.text(name);
         }
+    }
+
+    /** Told by its data, or drawn with its source beside it. */
+    private void formula(Element element, JsonNode payload) {
+        var told = Json.text(payload, "persistentExpression");
+        var shown = element.select("annotation[encoding=application/x-tex]").text();
+        found.formula(Objects.requireNonNullElse(told, shown));
     }
 
     private void gallery(JsonNode gallery) {
@@ -171,11 +165,13 @@ final class SubstackInventory {
             gist(element);
             return true;
         }
-        var embed = ShownEmbed.at(element, post);
+        var embed = shownAlready.contains(element) ? Optional.<ShownEmbed>empty() : ShownEmbed.at(element, post);
         embed.ifPresent(this::take);
-        // A frame in an unknown structure is met on the way through it.
-        if (embed.isEmpty() && isUnknown(element) && element.selectFirst("iframe") == null) {
+        if (embed.isEmpty() && isUnknown(element)) {
             take(ShownEmbed.unknown(element, post));
+            // The link that stands for the whole leads to the first player in it.
+            shownAlready.addAll(element.select("iframe")
+                    .subList(0, Math.min(1, element.select("iframe").size())));
         }
         return embed.isPresent();
     }
@@ -196,7 +192,13 @@ final class SubstackInventory {
 
     /** The lines of a gist are the author's, its header and footer GitHub's. */
     private void gist(Element gist) {
-        for (var file : gist.select(".gist-file")) {
+        var told = Objects.requireNonNullElse(Json.text(ShownPayload.of(gist), "innerHTML"), "");
+        boolean isShown = gist.selectFirst("td.blob-code") != null;
+        var files = isShown ? gist : Jsoup.parseBodyFragment(told).body();
+        if (files.selectFirst(".gist-file") == null) {
+            take(ShownEmbed.unknown(gist, post));
+        }
+        for (var file : files.select(".gist-file")) {
             var lines = file.select("td.blob-code").stream()
                     .map(cell -> cell.wholeText().replaceAll("[\\r\\n]", ""))
                     .collect(Collectors.joining("\n"));

@@ -51,6 +51,14 @@ class PictureStepTest {
     }
 
     @Test
+    void a_link_in_a_caption_is_not_that_of_its_picture() {
+        var html = "<figure><img src=\"" + SIZED
+                + "\"><figcaption>A loaf, <a href=\"https://oven.example\">baked</a></figcaption></figure>";
+
+        assertThat(figure(html).link()).isNull();
+    }
+
+    @Test
     void a_picture_that_leads_elsewhere_keeps_its_link() {
         var data = DATA.replace("null", "&quot;https://oven.example/shop&quot;");
         var html =
