@@ -1,0 +1,14 @@
+package dev.offprint.platform.medium;
+
+import dev.offprint.clean.CleanStep;
+import java.util.List;
+
+/** The steps for Medium's markup, in the order in which they are asked. */
+final class MediumSteps {
+    private MediumSteps() {}
+
+    /** All of them. */
+    static List<CleanStep> all() {
+        return List.of();
+    }
+}
