@@ -1,6 +1,7 @@
 package dev.offprint.http;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import okio.ByteString;
@@ -23,32 +24,49 @@ record Mapping(
     static final String STARTED = "Started";
 
     /**
-     * Which requests are meant; null and an empty map ask for nothing.
+     * Which requests are meant; null and what is empty ask for nothing.
      *
+     * @param server where they go
+     * @param method as HTTP names it
      * @param url path and query, exactly
      * @param query parameters that must be among those of the request, decoded
+     * @param question what must hold of the JSON that is sent along
      */
     record Pattern(
-            @Nullable String scheme,
-            @Nullable String host,
-            @Nullable Integer port,
+            Server server,
+            @Nullable String method,
             @Nullable String url,
             @Nullable String urlPath,
-            Map<String, String> query) {
+            Map<String, String> query,
+            List<QuestionPattern> question) {
         Pattern {
             query = Map.copyOf(query);
+            question = List.copyOf(question);
         }
 
-        boolean matches(HttpUrl asked) {
-            return isServer(asked)
-                    && (url == null || url.equals(pathAndQuery(asked)))
+        boolean matches(HttpUrl asked, FetchRequest request) {
+            String sent = request.question() == null ? "" : request.question();
+            return server.isOf(asked)
+                    && (method == null || method.equals(request.method()))
+                    && isOf(asked)
+                    && question.stream().allMatch(pattern -> pattern.matches(sent));
+        }
+
+        private boolean isOf(HttpUrl asked) {
+            return (url == null || url.equals(pathAndQuery(asked)))
                     && (urlPath == null || urlPath.equals(asked.encodedPath()))
                     && query.entrySet().stream()
                             .allMatch(wanted ->
                                     asked.queryParameterValues(wanted.getKey()).contains(wanted.getValue()));
         }
+    }
 
-        private boolean isServer(HttpUrl asked) {
+    /** A server, as far as it is named; null for any. */
+    record Server(
+            @Nullable String scheme,
+            @Nullable String host,
+            @Nullable Integer port) {
+        boolean isOf(HttpUrl asked) {
             return (scheme == null || scheme.equalsIgnoreCase(asked.scheme()))
                     && (host == null || host.equalsIgnoreCase(asked.host()))
                     && (port == null || port == asked.port());

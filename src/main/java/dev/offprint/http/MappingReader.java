@@ -29,7 +29,8 @@ final class MappingReader {
     private static final Set<String> STUB_KEYS =
             Set.of("request", "response", "priority", "scenarioName", "requiredScenarioState", "newScenarioState");
     private static final Set<String> REQUEST_KEYS =
-            Set.of("method", "scheme", "host", "port", "url", "urlPath", "queryParameters");
+            Set.of("method", "scheme", "host", "port", "url", "urlPath", "queryParameters", "bodyPatterns");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "ANY");
     private static final Set<String> RESPONSE_KEYS =
             Set.of("status", "headers", "body", "jsonBody", "base64Body", "bodyFileName", "fault");
 
@@ -88,21 +89,56 @@ final class MappingReader {
     private static Mapping.Pattern request(Entry request) {
         request.requireOnly(REQUEST_KEYS);
         String method = request.text("method");
-        if (method != null && !Set.of("GET", "ANY").contains(method)) {
-            throw request.error("method", "only GET and ANY are understood");
+        if (method != null && !METHODS.contains(method)) {
+            throw request.error("method", "only GET, POST and ANY are understood");
         }
         var query = new LinkedHashMap<String, String>();
         Entry parameters = request.child("queryParameters");
         for (String name : parameters.keys()) {
             query.put(name, parameters.equalTo(name));
         }
+        var server = new Mapping.Server(
+                request.text("scheme"), request.has("host") ? request.equalTo("host") : null, request.number("port"));
         return new Mapping.Pattern(
-                request.text("scheme"),
-                request.has("host") ? request.equalTo("host") : null,
-                request.number("port"),
+                server,
+                "ANY".equals(method) ? null : method,
                 request.text("url"),
                 request.text("urlPath"),
-                query);
+                query,
+                question(request));
+    }
+
+    private static List<QuestionPattern> question(Entry request) {
+        var patterns = new ArrayList<QuestionPattern>();
+        if (request.has("bodyPatterns") && !request.node().path("bodyPatterns").isArray()) {
+            throw request.error("bodyPatterns", "an array was expected");
+        }
+        for (JsonNode pattern : request.node().path("bodyPatterns")) {
+            patterns.add(questionPattern(new Entry(request.file(), pattern)));
+        }
+        return patterns;
+    }
+
+    private static QuestionPattern questionPattern(Entry pattern) {
+        if (!pattern.has("equalToJson")) {
+            pattern.requireOnly(Set.of("equalTo", "contains"));
+            String exact = pattern.text("equalTo");
+            String part = pattern.text("contains");
+            if ((exact == null) == (part == null)) {
+                throw pattern.error("bodyPatterns", "one of equalToJson, equalTo and contains was expected");
+            }
+            return exact == null ? new QuestionPattern.Containing(part) : new QuestionPattern.Exactly(exact);
+        }
+        pattern.requireOnly(Set.of("equalToJson", "ignoreExtraElements"));
+        JsonNode value = pattern.node().path("equalToJson");
+        boolean ignoresMore = pattern.node().path("ignoreExtraElements").asBoolean(false);
+        try {
+            // WireMock takes the value itself or a text that holds it.
+            return new QuestionPattern.SameJson(
+                    value.isTextual() ? JSON.readTree(value.textValue()) : value, ignoresMore);
+        } catch (JsonProcessingException e) {
+            throw pattern.error("equalToJson", "this is no JSON");
+        }
     }
 
     private Mapping.Reply reply(Entry response) {

@@ -20,8 +20,10 @@ import okhttp3.ConnectionPool;
 import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ public final class OkHttpTransport implements Transport {
     private static final int TIMEOUTS_FOR_TEXT = 2;
 
     private static final int TIMEOUTS_FOR_FILE = 10;
+
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpPolicy policy;
     private final Sessions sessions;
@@ -99,6 +103,9 @@ public final class OkHttpTransport implements Transport {
                 .header("User-Agent", policy.userAgent())
                 .header("Accept", "*/*");
         cookie.ifPresent(value -> asked.header("Cookie", value));
+        if (request.question() != null) {
+            asked.post(RequestBody.create(request.question(), JSON));
+        }
         var known = request.known();
         if (known != null && known.entityTag() != null) {
             asked.header("If-None-Match", known.entityTag());

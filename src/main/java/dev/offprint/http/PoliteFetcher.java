@@ -64,11 +64,11 @@ public final class PoliteFetcher implements Fetcher {
         int tried = 0;
         Part begun = null;
         while (true) {
-            var hop = request.at(hops.current(), begun, hops.haveLeftHost());
+            var hop = request.at(hops, begun);
             var answer = exchange(hop);
             if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
                 begun = null;
-                var obstacle = hops.follow(response.header("location"));
+                var obstacle = hops.follow(response);
                 if (obstacle.isPresent()) {
                     return new FetchResult.Failed(hop.uri(), Place.of(hop.uri()) + ": " + obstacle.get());
                 }
@@ -123,7 +123,9 @@ public final class PoliteFetcher implements Fetcher {
             if (answer instanceof Answer.Response response) {
                 bytes.add(response.size());
             }
-            LOG.log(Level.DEBUG, () -> "GET %s -> %s".formatted(Place.of(request.uri()), summary(answer)));
+            LOG.log(
+                    Level.DEBUG,
+                    () -> "%s %s -> %s".formatted(request.method(), Place.of(request.uri()), summary(answer)));
             return answer;
         } finally {
             inFlight.release();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names files of a recording after what they answer: host, path and query in lower case, and eight digits of the address's
- * hash where that alone would not tell it from others. So names do not depend on the order of requests. Used under a lock.
+ * hash, and of what is sent along, where that alone would not tell it from others. So names do not depend on the order of requests. Used under a lock.
  */
 final class RecordedNames {
     private static final int LONGEST = 100;
@@ -30,22 +30,24 @@ final class RecordedNames {
             Map.entry("audio/mpeg", "mp3"),
             Map.entry("video/mp4", "mp4"));
 
-    private final Map<String, HttpUrl> given = new HashMap<>();
+    private final Map<String, RecordingTransport.Asked> given = new HashMap<>();
 
-    /** The name for an address, without extension; the same each time, and no other address's. */
-    String of(HttpUrl url) {
+    /** The name for a request, without extension; the same each time, and no other request's. */
+    String of(RecordingTransport.Asked asked) {
+        var url = asked.url();
         String slug = slug(url);
-        boolean isPlain = url.isHttps()
+        boolean isPlain = asked.question() == null
+                && url.isHttps()
                 && url.port() == 443
                 && url.encodedQuery() == null
                 && url.encodedPath().matches("[a-z0-9./-]*")
                 && slug.length() <= LONGEST;
-        String name = isPlain ? slug : withHash(slug, url);
-        if (url.equals(given.computeIfAbsent(name, unused -> url))) {
+        String name = isPlain ? slug : withHash(slug, asked);
+        if (asked.equals(given.computeIfAbsent(name, unused -> asked))) {
             return name;
         }
-        String other = withHash(slug, url);
-        given.put(other, url);
+        String other = withHash(slug, asked);
+        given.put(other, asked);
         return other;
     }
 
@@ -64,8 +66,9 @@ final class RecordedNames {
                 .replaceAll("[-.]+$", "");
     }
 
-    private static String withHash(String slug, HttpUrl url) {
+    private static String withHash(String slug, RecordingTransport.Asked asked) {
         String cut = slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST);
-        return cut + "-" + ByteString.encodeUtf8(url.toString()).sha256().hex().substring(0, 8);
+        String whole = asked.question() == null ? asked.url().toString() : asked.url() + "\n" + asked.question();
+        return cut + "-" + ByteString.encodeUtf8(whole).sha256().hex().substring(0, 8);
     }
 }

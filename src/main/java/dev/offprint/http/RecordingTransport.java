@@ -41,7 +41,10 @@ public final class RecordingTransport implements Transport {
     private final Path bodies;
     private final ObjectWriter writer;
     private final RecordedNames names = new RecordedNames();
-    private final Map<HttpUrl, List<Take>> takes = new HashMap<>();
+    private final Map<Asked, List<Take>> takes = new HashMap<>();
+
+    /** A request; {@code question} is null where the address alone asks. */
+    record Asked(HttpUrl url, @Nullable String question) {}
 
     /**
      * One answer to a request.
@@ -100,7 +103,7 @@ public final class RecordingTransport implements Transport {
         var answer = source.exchange(request);
         HttpUrl url = Place.url(request.uri());
         if (url != null) {
-            record(withoutFragment(url), answer, request.saveTo());
+            record(new Asked(withoutFragment(url), request.question()), answer, request.saveTo());
         }
         return answer;
     }
@@ -110,24 +113,25 @@ public final class RecordingTransport implements Transport {
         source.close();
     }
 
-    private synchronized void record(HttpUrl url, Answer answer, @Nullable Path saved) {
-        var known = takes.computeIfAbsent(url, unused -> new ArrayList<>());
+    private synchronized void record(Asked asked, Answer answer, @Nullable Path saved) {
+        var known = takes.computeIfAbsent(asked, unused -> new ArrayList<>());
         try {
             if (answer instanceof Answer.Broken broken && !OUR_OWN.contains(broken.kind())) {
                 known.add(Take.FAULT);
             } else if (answer instanceof Answer.Response response) {
-                known.add(take(url, response, saved, known));
+                known.add(take(asked, response, saved, known));
             }
             if (!known.isEmpty()) {
-                String text = writer.writeValueAsString(stub(url, withoutRepeatedEnd(known))) + "\n";
-                Files.writeString(stubs.resolve(names.of(url) + ".json"), text, StandardCharsets.UTF_8);
+                String text = writer.writeValueAsString(stub(asked, withoutRepeatedEnd(known))) + "\n";
+                Files.writeString(stubs.resolve(names.of(asked) + ".json"), text, StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the answer of " + Place.of(url.uri()) + " could not be recorded", e);
+            throw new UncheckedIOException(
+                    "the answer of " + Place.of(asked.url().uri()) + " could not be recorded", e);
         }
     }
 
-    private Take take(HttpUrl url, Answer.Response response, @Nullable Path saved, List<Take> known)
+    private Take take(Asked asked, Answer.Response response, @Nullable Path saved, List<Take> known)
             throws IOException {
         String type = response.header("content-type");
         Path file = response.isContent() ? saved : null;
@@ -142,7 +146,7 @@ public final class RecordingTransport implements Transport {
             }
         }
         String number = known.isEmpty() ? "" : "-" + (known.size() + 1);
-        String name = names.of(url) + number + "." + RecordedNames.extension(type);
+        String name = names.of(asked) + number + "." + RecordedNames.extension(type);
         if (file == null) {
             Files.write(bodies.resolve(name), body.toByteArray());
         } else {
@@ -171,15 +175,15 @@ public final class RecordingTransport implements Transport {
         return takes.subList(0, size);
     }
 
-    private ObjectNode stub(HttpUrl url, List<Take> sequence) {
+    private ObjectNode stub(Asked asked, List<Take> sequence) {
         if (sequence.size() == 1) {
-            return mapping(url, sequence.get(0));
+            return mapping(asked, sequence.get(0));
         }
         var file = JSON.createObjectNode();
         var list = file.putArray("mappings");
         for (int i = 0; i < sequence.size(); i++) {
-            var mapping = mapping(url, sequence.get(i));
-            mapping.put("scenarioName", names.of(url));
+            var mapping = mapping(asked, sequence.get(i));
+            mapping.put("scenarioName", names.of(asked));
             mapping.put("requiredScenarioState", state(i));
             if (i + 1 < sequence.size()) {
                 mapping.put("newScenarioState", state(i + 1));
@@ -193,16 +197,20 @@ public final class RecordingTransport implements Transport {
         return index == 0 ? Mapping.STARTED : "answer " + (index + 1);
     }
 
-    private static ObjectNode mapping(HttpUrl url, Take take) {
+    private static ObjectNode mapping(Asked asked, Take take) {
+        var url = asked.url();
         var mapping = JSON.createObjectNode();
         var request = mapping.putObject("request");
-        request.put("method", "GET");
+        request.put("method", asked.question() == null ? "GET" : "POST");
         request.put("scheme", url.scheme());
         request.putObject("host").put("equalTo", url.host());
         if (url.port() != HttpUrl.defaultPort(url.scheme())) {
             request.put("port", url.port());
         }
         request.put("url", Mapping.pathAndQuery(url));
+        if (asked.question() != null) {
+            request.putArray("bodyPatterns").addObject().put("equalToJson", asked.question());
+        }
         var response = mapping.putObject("response");
         if (take.isFault()) {
             response.put("fault", "CONNECTION_RESET_BY_PEER");

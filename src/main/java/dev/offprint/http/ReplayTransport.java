@@ -41,13 +41,13 @@ public final class ReplayTransport implements Transport {
         if (url == null) {
             return new Answer.Broken(Answer.Kind.FORBIDDEN, "only http and https addresses can be asked");
         }
-        return find(url).map(reply -> answer(reply, request)).orElseGet(() -> missing(url));
+        return find(url, request).map(reply -> answer(reply, request)).orElseGet(() -> missing(url, request));
     }
 
-    private synchronized Optional<Mapping.Reply> find(HttpUrl url) {
+    private synchronized Optional<Mapping.Reply> find(HttpUrl url, FetchRequest request) {
         for (Mapping mapping : mappings) {
             var scenario = mapping.scenario();
-            if (!mapping.request().matches(url)) {
+            if (!mapping.request().matches(url, request)) {
                 continue;
             }
             if (scenario == null) {
@@ -62,12 +62,13 @@ public final class ReplayTransport implements Transport {
         return Optional.empty();
     }
 
-    private Answer missing(HttpUrl url) {
+    private Answer missing(HttpUrl url, FetchRequest request) {
         return new Answer.Broken(
                 Answer.Kind.UNRECORDED,
-                "the recording in %s has no answer to GET %s"
+                "the recording in %s has no answer to %s %s"
                         .formatted(
                                 folder,
+                                request.method(),
                                 url.newBuilder().username("").password("").build()));
     }
 

@@ -291,4 +291,20 @@ final class OkHttpTransportTest {
 
         assertThat(keptFlag).isTrue();
     }
+
+    @Test
+    void a_question_is_sent_as_json() throws InterruptedException {
+        server.enqueue(ok("[]").build());
+
+        var answer = transport.exchange(FetchRequest.answerTo("{\"query\":\"é\"}", address()));
+
+        var asked = server.takeRequest();
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Response.class,
+                        response -> assertThat(response.body().utf8()).isEqualTo("[]"));
+        assertThat(asked.getMethod()).isEqualTo("POST");
+        assertThat(asked.getHeaders().get("Content-Type")).startsWith("application/json");
+        assertThat(asked.getBody()).isEqualTo(ByteString.encodeUtf8("{\"query\":\"é\"}"));
+    }
 }

@@ -245,7 +245,7 @@ final class RecordingTransportTest {
                         "https://x.example/a/b?c",
                         "https://x.example/" + "a".repeat(300),
                         "https://x.example/" + "a".repeat(301))
-                .map(HttpUrl::get)
+                .map(address -> new RecordingTransport.Asked(HttpUrl.get(address), null))
                 .toList();
 
         var given = addresses.stream().map(names::of).toList();
@@ -259,5 +259,24 @@ final class RecordingTransportTest {
     @CsvSource({"text/html; charset=utf-8,html", "IMAGE/PNG,png", "image/x-odd,bin", ",bin"})
     void the_extension_follows_the_type(String type, String extension) {
         assertThat(RecordedNames.extension(type)).isEqualTo(extension);
+    }
+
+    @Test
+    void questions_to_one_address_are_told_apart_by_what_they_ask() {
+        var address = URI.create("https://medium.com/_/graphql");
+        var first = FetchRequest.answerTo("{\"from\": null}", address);
+        var second = FetchRequest.answerTo("{\"from\": \"17\"}", address);
+        var source = new ScriptedTransport()
+                .on(
+                        address.toString(),
+                        response(200, "[1]", "content-type", "application/json"),
+                        response(200, "[2]", "content-type", "application/json"));
+        record(folder, source, List.of(first, second));
+
+        var replay = new ReplayTransport(folder);
+
+        assertThat(replay.exchange(second)).isEqualTo(response(200, "[2]", "content-type", "application/json"));
+        assertThat(replay.exchange(first)).isEqualTo(response(200, "[1]", "content-type", "application/json"));
+        assertThat(replay.exchange(FetchRequest.text(address))).isInstanceOf(Answer.Broken.class);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Redirects, each hop of which is a request of its own. */
@@ -20,9 +21,13 @@ final class RedirectTest {
     private final ScriptedTransport server = new ScriptedTransport();
 
     private FetchResult fetch(String address) {
+        return fetch(FetchRequest.text(URI.create(address)));
+    }
+
+    private FetchResult fetch(FetchRequest request) {
         var policy = new HttpPolicy(0, 2, 3, Duration.ofSeconds(1), 1000, null, "offprint-test", false);
         var fetcher = new PoliteFetcher(server, policy, new RecordingSleeper(), new Random(7), Clock.systemUTC());
-        return fetcher.fetch(FetchRequest.text(URI.create(address)));
+        return fetcher.fetch(request);
     }
 
     @ParameterizedTest
@@ -98,5 +103,15 @@ final class RedirectTest {
 
         assertThat(fetch(START)).isInstanceOf(FetchResult.Failed.class);
         assertThat(server.asked()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, GET", "302, GET", "303, GET", "307, POST", "308, POST"})
+    void a_question_is_asked_again_only_where_the_redirect_says_so(int status, String method) {
+        server.on(START, redirect(status, "/p/new")).on("https://x.example/p/new", response(200, "here"));
+
+        fetch(FetchRequest.answerTo("{}", URI.create(START)));
+
+        assertThat(server.methods()).containsExactly("POST", method);
     }
 }

@@ -208,7 +208,8 @@ final class ReplayTransportTest {
                 "urlPattern | {\"request\": {\"urlPattern\": \".*\"}, \"response\": {}}",
                 "postServeActions | {\"request\": {}, \"response\": {}, \"postServeActions\": []}",
                 "importOptions | {\"mappings\": [], \"importOptions\": {}}",
-                "method | {\"request\": {\"method\": \"POST\"}, \"response\": {}}",
+                "method | {\"request\": {\"method\": \"PUT\"}, \"response\": {}}",
+                "bodyPatterns | {\"request\": {\"bodyPatterns\": {}}, \"response\": {}}",
                 "host | {\"request\": {\"host\": {\"matches\": \".*\"}}, \"response\": {}}",
                 "host | {\"request\": {\"host\": \"x.example\"}, \"response\": {}}",
                 "q | {\"request\": {\"queryParameters\": {\"q\": {\"contains\": \"x\"}}}, \"response\": {}}",
@@ -257,5 +258,53 @@ final class ReplayTransportTest {
                 """);
 
         assertAnswers(BREAD, "Bread");
+    }
+
+    private Answer askFor(String address, String question) {
+        return new ReplayTransport(folder).exchange(FetchRequest.answerTo(question, URI.create(address)));
+    }
+
+    @Test
+    void a_question_is_answered_by_the_stub_for_its_json() throws IOException {
+        stub("1", mapping("""
+                        "method": "POST", "url": "/_/graphql",
+                        "bodyPatterns": [{"equalToJson": "[{\\"from\\": null, \\"limit\\": 25}]"}]""", "\"body\": \"first\""));
+        stub("2", mapping("""
+                        "method": "POST", "url": "/_/graphql",
+                        "bodyPatterns": [{"equalToJson": [{"from": "123"}], "ignoreExtraElements": true}]""", "\"body\": \"second\""));
+
+        assertThat(askFor("https://medium.com/_/graphql", "[{\"limit\": 25, \"from\": null}]"))
+                .isEqualTo(response(200, "first"));
+        assertThat(askFor("https://medium.com/_/graphql", "[{\"limit\": 25, \"from\": \"123\"}, 1]"))
+                .isEqualTo(response(200, "second"));
+        assertThat(askFor("https://medium.com/_/graphql", "no JSON")).isInstanceOf(Answer.Broken.class);
+        assertAnswersNothing("https://medium.com/_/graphql");
+    }
+
+    @Test
+    void a_question_may_be_known_by_its_very_text_or_by_a_part_of_it() throws IOException {
+        stub("1", mapping("\"method\": \"POST\", \"bodyPatterns\": [{\"equalTo\": \"[1]\"}]", "\"body\": \"one\""));
+        stub("2", mapping("\"method\": \"POST\", \"bodyPatterns\": [{\"contains\": \"2\"}]", "\"body\": \"two\""));
+
+        assertThat(askFor(BREAD, "[1]")).isEqualTo(response(200, "one"));
+        assertThat(askFor(BREAD, "[2, 3]")).isEqualTo(response(200, "two"));
+        assertThat(askFor(BREAD, "[3]"))
+                .isInstanceOfSatisfying(
+                        Answer.Broken.class,
+                        broken -> assertThat(broken.reason()).contains("POST " + BREAD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"matchesXPath\": \"//a\"}",
+                "{\"equalTo\": \"1\", \"contains\": \"1\"}",
+                "{\"equalToJson\": \"{\"}",
+                "{}"
+            })
+    void a_question_that_is_asked_for_in_another_way_is_an_error(String pattern) throws IOException {
+        stub("1", mapping("\"method\": \"POST\", \"bodyPatterns\": [%s]".formatted(pattern), "\"body\": \"\""));
+
+        assertThatThrownBy(() -> new ReplayTransport(folder)).isInstanceOf(UnreadableRecordingException.class);
     }
 }

@@ -15,6 +15,7 @@ import okio.ByteString;
 final class ScriptedTransport implements Transport {
     private final Map<URI, Deque<Answer>> answers = new HashMap<>();
     private final List<URI> asked = new ArrayList<>();
+    private final List<String> methods = new ArrayList<>();
     private boolean isClosed;
 
     ScriptedTransport on(String address, Answer... script) {
@@ -44,6 +45,11 @@ final class ScriptedTransport implements Transport {
         return List.copyOf(asked);
     }
 
+    /** How it was asked, each time. */
+    synchronized List<String> methods() {
+        return List.copyOf(methods);
+    }
+
     boolean isClosed() {
         return isClosed;
     }
@@ -51,6 +57,7 @@ final class ScriptedTransport implements Transport {
     @Override
     public synchronized Answer exchange(FetchRequest request) {
         asked.add(request.uri());
+        methods.add(request.method());
         var script = answers.get(request.uri());
         if (script == null) {
             return new Answer.Broken(Answer.Kind.UNRECORDED, "nothing was scripted for " + request.uri());
