@@ -14,7 +14,8 @@ final class MediumPostReader {
 
     /** True for an answer that Medium made. */
     boolean recognises(Original original) {
-        return original.format() == Original.Format.PAGE && ExportFile.isOne(Jsoup.parse(original.text()));
+        return Answers.isSeveral(original)
+                || original.format() == Original.Format.PAGE && ExportFile.isOne(Jsoup.parse(original.text()));
     }
 
     /**
@@ -23,6 +24,15 @@ final class MediumPostReader {
      * @throws UnavailablePostException when there is none
      */
     Post read(Original original) throws UnavailablePostException {
+        return read(Answers.in(original));
+    }
+
+    /** The post in several answers; see {@link Answers}. */
+    Post read(Answers answers) throws UnavailablePostException {
+        return alone(answers.posts().get(0));
+    }
+
+    private static Post alone(Original original) throws UnavailablePostException {
         var page = Jsoup.parse(original.text());
         if (ExportFile.isOne(page)) {
             return new ExportFile(page, original.address()).post();
