@@ -57,6 +57,7 @@ public final class ExportPosts {
             new FrontPage(archive).write();
             state.fold();
             var traffic = network.traffic().get();
+            problems.addAll(traffic.problems());
             return new RunReport(lines, problems, leftOut.counted(), traffic.requests(), traffic.bytes());
         } finally {
             listings.forEach(listing -> listing.source().close());

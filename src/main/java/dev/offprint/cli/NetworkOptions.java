@@ -34,7 +34,7 @@ final class NetworkOptions {
     @Option(
             names = "--retries",
             paramLabel = "N",
-            defaultValue = "3",
+            defaultValue = "5",
             description = "Further attempts after a failure that may pass (${DEFAULT-VALUE}).")
     private int retries;
 

@@ -73,12 +73,19 @@ final class SourceOptions {
                 : SourceArguments.address(url, spec.commandLine()).toString();
     }
 
-    /** The hosts that the user typed: those may be private, since typing them was the user's decision. */
+    /**
+     * The hosts that the user typed, each with its port: those may be private, since typing them was the user's decision. A
+     * host without a port is meant with the usual one of either scheme, of which a server may well ask for the other.
+     */
     static Set<String> hosts(List<Source> sources) {
         return sources.stream()
                 .flatMap(source -> source instanceof Source.Address address
-                        ? Stream.of(address.uri().getHost())
+                        ? hosts(address.uri().getHost(), address.uri().getPort())
                         : Stream.<String>empty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> hosts(String host, int port) {
+        return port < 0 ? Stream.of(host + ":80", host + ":443") : Stream.of(host + ":" + port);
     }
 }

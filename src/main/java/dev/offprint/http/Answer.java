@@ -64,6 +64,8 @@ public sealed interface Answer {
         UNTRUSTED,
         /** The server sends, but would take too long to come to an end. */
         TOO_SLOW,
+        /** The body is packed in a way that is not understood. */
+        UNREADABLE,
         /** The body is over the limit. */
         TOO_LARGE,
         /** The address leads into a private network, or is none that can be asked. */
@@ -71,6 +73,8 @@ public sealed interface Answer {
         /** The file could not be written. */
         UNSAVED,
         /** A recording has no answer to the request. */
-        UNRECORDED
+        UNRECORDED,
+        /** The host kept failing in this run and was not asked again. */
+        LEFT_ALONE
     }
 }

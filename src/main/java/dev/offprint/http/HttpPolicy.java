@@ -36,9 +36,9 @@ public record HttpPolicy(
         require(isHeaderValue(userAgent), "the user agent must be printable ASCII and not blank");
     }
 
-    /** One request a second to a host, 8 in flight, 3 retries, 30 s, 100 MB, no proxy, private networks closed. */
+    /** One request a second to a host, 8 in flight, 5 retries, 30 s, 100 MB, no proxy, private networks closed. */
     public static HttpPolicy standard() {
-        return new HttpPolicy(1, 8, 3, Duration.ofSeconds(30), 100_000_000, null, ownName(), false);
+        return new HttpPolicy(1, 8, 5, Duration.ofSeconds(30), 100_000_000, null, ownName(), false);
     }
 
     /** Leaves out the proxy's user name and password. */

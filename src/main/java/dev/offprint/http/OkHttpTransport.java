@@ -173,6 +173,7 @@ public final class OkHttpTransport implements Transport {
                 .readTimeout(timeout)
                 .writeTimeout(timeout)
                 .dns(dns)
+                .addInterceptor(new Unpacking())
                 .connectionPool(pool(policy))
                 .proxy(proxy(policy.proxy()))
                 .proxyAuthenticator(authenticator(policy.proxy()))

@@ -14,6 +14,15 @@ final class Place {
         return url == null ? "the address" : url.host() + url.encodedPath();
     }
 
+    /** The host, with its port where that is not the usual one; nothing for what is no address. */
+    static String authority(URI uri) {
+        HttpUrl url = url(uri);
+        if (url == null) {
+            return "";
+        }
+        return url.port() == HttpUrl.defaultPort(url.scheme()) ? url.host() : url.host() + ":" + url.port();
+    }
+
     /**
      * The address as the HTTP client reads it; null when that is no http or https address. Hosts are taken from here and
      * nowhere else, because {@link URI#getHost()} is null for names with an underscore.

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fetches as a good guest does. Requests for text are spaced per host; a host that asks for a pause gets it, from requests
  * for files too. What may pass (408, 429, 5xx, a broken connection) is tried again with exponential back-off; one budget of
- * retries covers a fetch with all its redirects, which are followed here, each hop as guarded as the first. A file whose
- * connection breaks in the middle is continued from there where the server can do that.
+ * retries covers a fetch with all its redirects, which are followed here, each hop as guarded as the first, and one the whole
+ * run. A host that keeps failing is left alone. A file whose connection breaks in the middle is continued from there where the
+ * server can do that.
  */
 public final class PoliteFetcher implements Fetcher {
     private static final System.Logger LOG = System.getLogger(PoliteFetcher.class.getName());
     private static final int NOT_MODIFIED = 304;
+
+    /** What ends an exchange and says something of the host rather than of one address. */
+    private static final Set<Answer.Kind> HOST_FAILURES =
+            Set.of(Answer.Kind.UNKNOWN_HOST, Answer.Kind.UNTRUSTED, Answer.Kind.TOO_SLOW);
 
     private final Transport transport;
     private final int retries;
@@ -32,6 +39,8 @@ public final class PoliteFetcher implements Fetcher {
     private final Pacer pacer;
     private final RetryDelay delays;
     private final Semaphore inFlight;
+    private final HostHealth health = new HostHealth();
+    private final RetryBudget budget = new RetryBudget();
     private final LongAdder requests = new LongAdder();
     private final LongAdder bytes = new LongAdder();
 
@@ -44,9 +53,11 @@ public final class PoliteFetcher implements Fetcher {
         this.inFlight = new Semaphore(policy.concurrency(), true);
     }
 
-    /** What was asked of the network so far. */
+    /** What was asked of the network so far, and what is worth saying of it as a whole. */
     public Traffic traffic() {
-        return new Traffic(requests.sum(), bytes.sum());
+        var problems = new ArrayList<>(health.problems());
+        problems.addAll(budget.problems());
+        return new Traffic(requests.sum(), bytes.sum(), problems);
     }
 
     @Override
@@ -68,21 +79,41 @@ public final class PoliteFetcher implements Fetcher {
             var answer = exchange(hop);
             if (answer instanceof Answer.Response response && Hops.isRedirect(response)) {
                 begun = null;
+                answered(hop);
                 var obstacle = hops.follow(response);
                 if (obstacle.isPresent()) {
                     return new FetchResult.Failed(hop.uri(), Place.of(hop.uri()) + ": " + obstacle.get());
                 }
             } else if (!mayPass(answer) && !isBeyondEnd(hop, answer)) {
+                note(hop, answer);
                 return ended(hop, answer, result(hop, answer));
             } else {
                 Duration asked = asked(answer);
-                if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0) {
+                if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0 || !budget.take()) {
+                    health.failed(Place.authority(hop.uri()), summary(answer));
                     return ended(hop, answer, givenUp(hop.uri(), answer, tried + 1, asked));
                 }
                 pause(hop.uri(), asked, delays.backOff(tried));
                 tried++;
                 begun = left(hop, answer);
             }
+        }
+    }
+
+    private void answered(FetchRequest hop) {
+        health.answered(Place.authority(hop.uri()));
+        budget.answered();
+    }
+
+    /** What an answer that ends the fetch tells of the host: a refusal of one address is as good a sign of life as any. */
+    private void note(FetchRequest hop, Answer answer) {
+        boolean isOfHost = answer instanceof Answer.Broken broken
+                ? HOST_FAILURES.contains(broken.kind())
+                : answer instanceof Answer.Response response && Challenge.isIn(response);
+        if (isOfHost) {
+            health.failed(Place.authority(hop.uri()), summary(answer));
+        } else if (answer instanceof Answer.Response) {
+            answered(hop);
         }
     }
 
@@ -113,6 +144,10 @@ public final class PoliteFetcher implements Fetcher {
     }
 
     private Answer exchange(FetchRequest request) throws InterruptedException {
+        var obstacle = health.obstacle(Place.authority(request.uri()));
+        if (obstacle.isPresent()) {
+            return new Answer.Broken(Answer.Kind.LEFT_ALONE, obstacle.get());
+        }
         String host = host(request.uri());
         Duration wait = request.saveTo() == null ? pacer.reserve(host) : pacer.pause(host);
         sleep(wait);

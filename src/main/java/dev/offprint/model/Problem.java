@@ -39,6 +39,10 @@ public record Problem(Code code, String subject, String message) {
         EXPORT_FILE_LEFT_OUT(Severity.WARNING),
         /** What an official export lacks and its platform did not give: authors, tags, cover. */
         DETAILS_UNAVAILABLE(Severity.WARNING),
+        /** A host that kept failing and was left alone for the rest of the run; what it did not give is reported beside it. */
+        HOST_LEFT_ALONE(Severity.WARNING),
+        /** So much failed in a run that what failed then was no longer tried again. */
+        RETRIES_SPENT(Severity.WARNING),
         /** A reader's own session that the platform no longer honours. */
         SESSION_REFUSED(Severity.WARNING),
         /** A post that could not be fetched. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import okio.ByteString;
@@ -44,7 +45,7 @@ final class PoliteFetcherTest {
         server.on(PAGE, response(200, "Brød", "content-type", "text/html; charset=utf-8"));
 
         assertThat(fetch()).isEqualTo(new FetchResult.Found(ADDRESS, "text/html; charset=utf-8", "Brød"));
-        assertThat(fetcher.traffic()).isEqualTo(new Traffic(1, 5));
+        assertThat(fetcher.traffic()).isEqualTo(new Traffic(1, 5, List.of()));
     }
 
     @Test
@@ -131,7 +132,7 @@ final class PoliteFetcherTest {
 
         assertThat(fetch())
                 .isEqualTo(new FetchResult.Failed(ADDRESS, "x.example/p/bread: the connection broke (tries: 4)"));
-        assertThat(fetcher.traffic()).isEqualTo(new Traffic(4, 0));
+        assertThat(fetcher.traffic()).isEqualTo(new Traffic(4, 0, List.of()));
     }
 
     @Test

@@ -26,6 +26,7 @@ record Layer(String name, List<String> ours, List<String> libraries) {
     private static final String CSV = "org.apache.commons.csv..";
     private static final String OKHTTP = "okhttp3..";
     private static final String OKIO = "okio..";
+    private static final String BROTLI = "org.brotli.dec..";
 
     /** The table, in the order of the flow. */
     static final List<Layer> TABLE = List.of(
@@ -55,7 +56,7 @@ record Layer(String name, List<String> ours, List<String> libraries) {
             new Layer("archive", List.of("markdown", "document", "model"), List.of(JACKSON)),
             new Layer("markdown", List.of("document", "model"), List.of(FLEXMARK, JACKSON)),
             new Layer("state", List.of("model"), List.of(JACKSON)),
-            new Layer("http", List.of("model"), List.of(OKHTTP, OKIO, JACKSON)),
+            new Layer("http", List.of("model"), List.of(OKHTTP, OKIO, BROTLI, JACKSON)),
             new Layer("document", List.of("model"), List.of()),
             new Layer("model", List.of(), List.of()));
 
