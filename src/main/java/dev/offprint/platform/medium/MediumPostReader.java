@@ -15,7 +15,7 @@ final class MediumPostReader {
     /** True for an answer that Medium made. */
     boolean recognises(Original original) {
         return Answers.isSeveral(original)
-                || original.format() == Original.Format.PAGE && ExportFile.isOne(Jsoup.parse(original.text()));
+                || (original.format() == Original.Format.PAGE && ExportFile.isOne(Jsoup.parse(original.text())));
     }
 
     /**
