@@ -3,7 +3,6 @@ package dev.offprint.app;
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.archive.Layout;
 import dev.offprint.archive.LinkIndex;
-import dev.offprint.archive.PlainLayout;
 import dev.offprint.archive.PostNames;
 import dev.offprint.archive.PostRenderer;
 import dev.offprint.state.AssetState;
@@ -15,8 +14,8 @@ import java.io.IOException;
 record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames names, LinkIndex links) {
 
     /** Opens what there is. */
-    static Archive open(ArchiveFolder folder, StateStore state) {
-        var archive = new Archive(folder, state, new PlainLayout(), new PostNames(), new LinkIndex());
+    static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings) {
+        var archive = new Archive(folder, state, settings.toolProfile().layout(), new PostNames(), new LinkIndex());
         state.all().forEach(post -> {
             archive.names.add(post.key(), post.name());
             archive.links.add(post.ref().url(), post.file().path());

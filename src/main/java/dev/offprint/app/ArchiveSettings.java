@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.offprint.archive.Profile;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param sources as the user gave them, in order, none twice
  * @param platform the platform to take the sources for; null to recognise it
  * @param url where files among the sources came from: the publication that an export is of; null when it is not known
+ * @param profile a {@link Profile}'s label; null for the default
  * @param images {@code local} or {@code remote}; null for the default
  * @param media a {@link MediaChoice}'s label; null for the default
  * @param comments whether what readers said is kept; null for the default
  * @param frontMatter {@code yaml} or {@code none}; null for the default
  * @param paid {@code keep}, {@code draft} or {@code skip}; null for the default
  */
-@JsonPropertyOrder({"sources", "platform", "url", "images", "media", "comments", "front_matter", "paid"})
+@JsonPropertyOrder({"sources", "platform", "url", "profile", "images", "media", "comments", "front_matter", "paid"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
         @Nullable String platform,
         @Nullable String url,
+        @Nullable String profile,
         @Nullable String images,
         @Nullable String media,
         @Nullable Boolean comments,
@@ -54,12 +57,12 @@ public record ArchiveSettings(
 
     /** The settings of an archive that does not exist yet. */
     public static ArchiveSettings none() {
-        return new ArchiveSettings(List.of(), null, null, null, null, null, null, null);
+        return new ArchiveSettings(List.of(), null, null, null, null, null, null, null, null);
     }
 
     /** These settings, with whose the sources are and where files among them came from; null for what is not known. */
     public ArchiveSettings withOrigin(@Nullable String ofPlatform, @Nullable String ofUrl) {
-        return new ArchiveSettings(sources, ofPlatform, ofUrl, images, media, comments, frontMatter, paid);
+        return new ArchiveSettings(sources, ofPlatform, ofUrl, profile, images, media, comments, frontMatter, paid);
     }
 
     /**
@@ -72,7 +75,7 @@ public record ArchiveSettings(
             return yaml.isBlank() ? none() : checked(YAML.readValue(yaml, ArchiveSettings.class));
         } catch (UnrecognizedPropertyException e) {
             throw new SettingsException(
-                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, images, media, comments, front_matter, paid"
+                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, profile, images, media, comments, front_matter, paid"
                             .formatted(e.getPropertyName()));
         } catch (JsonProcessingException e) {
             throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
@@ -81,6 +84,10 @@ public record ArchiveSettings(
 
     /** A word that is not known must not publish by mistake what was to be kept back. */
     private static ArchiveSettings checked(ArchiveSettings settings) throws SettingsException {
+        if (settings.profile != null && Profile.labelled(settings.profile).isEmpty()) {
+            throw new SettingsException("offprint.yaml: 'profile: %s' is not known; expected one of %s"
+                    .formatted(settings.profile, String.join(", ", Profile.labels())));
+        }
         if (settings.paid != null && PaidPosts.labelled(settings.paid).isEmpty()) {
             throw new SettingsException(
                     "offprint.yaml: 'paid: %s' is not known; expected keep, draft or skip".formatted(settings.paid));
@@ -90,6 +97,11 @@ public record ArchiveSettings(
                     "offprint.yaml: 'media: %s' is not known; expected none, files or all".formatted(settings.media));
         }
         return settings;
+    }
+
+    /** The tool that the archive is for; {@link Profile#PLAIN} unless {@code profile} says otherwise. */
+    Profile toolProfile() {
+        return Optional.ofNullable(profile).flatMap(Profile::labelled).orElse(Profile.PLAIN);
     }
 
     /** Whether pictures are fetched; they are unless {@code images} says otherwise. */
@@ -109,7 +121,8 @@ public record ArchiveSettings(
 
     /** True when a post is kept with these settings as it is with the others. */
     boolean keepsLike(ArchiveSettings other) {
-        return localImages() == other.localImages()
+        return toolProfile() == other.toolProfile()
+                && localImages() == other.localImages()
                 && mediaChoice() == other.mediaChoice()
                 && withComments() == other.withComments()
                 && withFrontMatter() == other.withFrontMatter()
@@ -121,9 +134,14 @@ public record ArchiveSettings(
         return !"none".equals(frontMatter);
     }
 
-    /** What becomes of posts that not everybody may read; they are kept unless {@code paid} says otherwise. */
+    /**
+     * What becomes of posts that not everybody may read. Unless {@code paid} says otherwise they are kept, and not published
+     * where the archive is for a tool that publishes.
+     */
     PaidPosts paidPosts() {
-        return Optional.ofNullable(paid).flatMap(PaidPosts::labelled).orElse(PaidPosts.KEEP);
+        return Optional.ofNullable(paid)
+                .flatMap(PaidPosts::labelled)
+                .orElse(toolProfile().isSite() ? PaidPosts.DRAFT : PaidPosts.KEEP);
     }
 
     /** The file's text. */
@@ -143,6 +161,7 @@ public record ArchiveSettings(
                 List.copyOf(all),
                 later(told.platform(), platform),
                 later(told.url(), url),
+                later(told.profile(), profile),
                 later(told.images(), images),
                 later(told.media(), media),
                 told.comments() == null ? comments : told.comments(),

@@ -120,7 +120,7 @@ final class KeepPost {
         var post = answer.post();
         var ref = post.ref();
         String name = archive.names().of(ref);
-        String file = archive.layout().postFile(name, ref.publishedAt());
+        String file = archive.layout().postFile(name, ref.publishedAt(), isDraft(ref));
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
         var shown = settings.withFrontMatter() ? post.details().cover() : null;
         var outcome = pictures.of(name, cleaned.document(), shown, before, retry);

@@ -13,8 +13,9 @@ public interface Layout {
      *
      * @param name as {@link PostNames} gave it
      * @param publishedAt null for a draft
+     * @param asDraft whether the post is marked as a draft, and so not to be published
      */
-    String postFile(String name, @Nullable Instant publishedAt);
+    String postFile(String name, @Nullable Instant publishedAt, boolean asDraft);
 
     /** The folder of a post's pictures. */
     String pictureFolder(String name);
@@ -22,7 +23,7 @@ public interface Layout {
     /** The folder of a post's files of this kind, which is not that of pictures. */
     String mediaFolder(AssetKind kind, String name);
 
-    /** The page of what readers said about a post, beside the post's own file. */
+    /** The page of what readers said about a post. */
     default String commentsFile(String postFile) {
         return postFile.replaceFirst("\\.md$", ".comments.md");
     }
@@ -30,10 +31,23 @@ public interface Layout {
     /** The page that lists every post. */
     String indexFile();
 
+    /** The place of a file that is to be found under this name at the root of the site, or of the archive where it is no site. */
+    default String rootFile(String name) {
+        return name;
+    }
+
+    /**
+     * Where a file is found on the site that is made of the archive, from its root and without a slash before it; a page's
+     * address ends with a slash. Where nothing is made of it: the file's own place.
+     */
+    default String address(String file) {
+        return file;
+    }
+
     /** What a link in one file must say to lead to another. */
     default String reference(String from, String to) {
-        var source = List.of(from.split("/"));
-        var target = List.of(to.split("/"));
+        var source = List.of(address(from).split("/", -1));
+        var target = List.of(address(to).split("/", -1));
         int shared = 0;
         while (shared < source.size() - 1
                 && shared < target.size() - 1
@@ -45,6 +59,6 @@ public interface Layout {
             parts.add("..");
         }
         parts.addAll(target.subList(shared, target.size()));
-        return String.join("/", parts);
+        return parts.equals(List.of("")) ? "./" : String.join("/", parts);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainLayout implements Layout {
 
     @Override
-    public String postFile(String name, @Nullable Instant publishedAt) {
+    public String postFile(String name, @Nullable Instant publishedAt, boolean asDraft) {
         var date = publishedAt == null ? "" : LocalDate.ofInstant(publishedAt, ZoneOffset.UTC) + "-";
         return "posts/" + date + name + ".md";
     }

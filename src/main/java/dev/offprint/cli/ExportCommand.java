@@ -58,7 +58,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--paid",
             paramLabel = "keep|draft|skip",
-            description = "Posts that are not public: keep them, mark them as drafts, or leave them out (keep).")
+            description =
+                    "Posts that are not public: keep them, mark them as drafts, or leave them out (draft where the profile is a site's, else keep).")
     private @Nullable PaidPosts paid;
 
     @Option(names = "--json", description = "Results as JSON lines on standard output.")
@@ -130,6 +131,7 @@ final class ExportCommand implements Callable<Integer> {
                 sources,
                 platform.name(platforms),
                 from.url(),
+                rendering.profileLabel(),
                 images == null ? null : images.name().toLowerCase(Locale.ROOT),
                 media == null ? null : media.label(),
                 withComments ? Boolean.TRUE : withoutComments ? Boolean.FALSE : null,

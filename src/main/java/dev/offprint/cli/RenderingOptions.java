@@ -1,5 +1,6 @@
 package dev.offprint.cli;
 
+import dev.offprint.archive.Profile;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,12 +26,24 @@ final class RenderingOptions {
     @Option(names = "--front-matter", paramLabel = "yaml|none", description = "What stands before the Markdown (yaml).")
     private @Nullable FrontMatterChoice frontMatter;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "The tool that reads the result: plain, hugo, jekyll, astro, eleventy or obsidian (plain).")
+    private @Nullable Profile profile;
+
     CommandLine line() {
         return spec.commandLine();
     }
 
     boolean withFrontMatter() {
         return frontMatter != FrontMatterChoice.NONE;
+    }
+
+    /** The choice for {@code offprint.yaml}; null when the user made none. */
+    @Nullable
+    String profileLabel() {
+        return profile == null ? null : profile.label();
     }
 
     /** The choice for {@code offprint.yaml}; null when the user made none. */

@@ -16,13 +16,13 @@ class PlainLayoutTest {
 
     @Test
     void a_post_stands_under_its_day_in_utc() {
-        assertThat(layout.postFile("ides-are-dead", Instant.parse("2026-02-04T23:59:59.999Z")))
+        assertThat(layout.postFile("ides-are-dead", Instant.parse("2026-02-04T23:59:59.999Z"), false))
                 .isEqualTo("posts/2026-02-04-ides-are-dead.md");
     }
 
     @Test
     void a_draft_has_no_day() {
-        assertThat(layout.postFile("plan", null)).isEqualTo("posts/plan.md");
+        assertThat(layout.postFile("plan", null, true)).isEqualTo("posts/plan.md");
     }
 
     @Test

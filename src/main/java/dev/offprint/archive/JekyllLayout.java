@@ -1,0 +1,60 @@
+package dev.offprint.archive;
+
+import dev.offprint.model.AssetKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jekyll's folders. Its posts lie elsewhere than their pages, whose addresses are fixed by {@code permalink}; what they show
+ * is named from the site's root, as Jekyll's own manual does it.
+ */
+final class JekyllLayout implements Layout {
+    private static final String ASSETS = "assets/";
+
+    @Override
+    public String postFile(String name, @Nullable Instant publishedAt, boolean asDraft) {
+        return publishedAt == null
+                ? "_drafts/" + name + ".md"
+                : "_posts/" + LocalDate.ofInstant(publishedAt, ZoneOffset.UTC) + "-" + name + ".md";
+    }
+
+    @Override
+    public String pictureFolder(String name) {
+        return ASSETS + "images/" + name;
+    }
+
+    @Override
+    public String mediaFolder(AssetKind kind, String name) {
+        return ASSETS + (kind == AssetKind.FILE ? "files/" : "media/") + name;
+    }
+
+    @Override
+    public String commentsFile(String postFile) {
+        return "comments/" + nameOf(postFile) + ".md";
+    }
+
+    private static String nameOf(String postFile) {
+        return postFile.replaceFirst("^_drafts/|^_posts/\\d+-\\d\\d-\\d\\d-", "")
+                .replaceFirst("\\.md$", "");
+    }
+
+    @Override
+    public String indexFile() {
+        return "posts.md";
+    }
+
+    @Override
+    public String address(String file) {
+        if (file.startsWith("_")) {
+            return "posts/" + nameOf(file) + "/";
+        }
+        return file.startsWith(ASSETS) ? file : file.replaceFirst("\\.md$", "/");
+    }
+
+    @Override
+    public String reference(String from, String to) {
+        return to.startsWith(ASSETS) ? "/" + to : Layout.super.reference(from, to);
+    }
+}
