@@ -16,6 +16,7 @@ import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.KeptFile;
 import dev.offprint.state.PostState;
+import dev.offprint.state.Standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,7 +146,8 @@ final class KeepPost {
                 new KeptFile(file, Sha256.of(text)),
                 outcome.cover(),
                 assets,
-                rendered.pending());
+                rendered.pending(),
+                before == null ? Standing.unmoved() : before.standing());
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);

@@ -17,6 +17,7 @@ final class LineFile implements Closeable {
     private final Path path;
     private final FileChannel channel;
     private long end;
+    private int lines;
 
     private LineFile(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -24,8 +25,13 @@ final class LineFile implements Closeable {
         this.end = channel.size();
     }
 
-    /** The place of a line in a file; {@code length} is in bytes and without the line feed. */
-    record Line(LineFile file, long offset, int length) {
+    /**
+     * The place of a line in a file.
+     *
+     * @param number 1 for the first
+     * @param length in bytes, without the line feed
+     */
+    record Line(LineFile file, int number, long offset, int length) {
         byte[] read() throws IOException {
             return file.read(offset, length);
         }
@@ -36,10 +42,9 @@ final class LineFile implements Closeable {
         /**
          * Takes the next line.
          *
-         * @param number 1 for the first
          * @param ended false for a last line that has no line feed
          */
-        void line(int number, Line line, byte[] content, boolean ended) throws IOException;
+        void line(Line line, byte[] content, boolean ended) throws IOException;
     }
 
     /** Opens a file for reading and appending, making it when it does not exist. */
@@ -64,29 +69,34 @@ final class LineFile implements Closeable {
 
     /** Hands every line to the reader. */
     void forEach(LineReader reader) throws IOException {
-        var chunk = ByteBuffer.allocate(CHUNK);
+        var chunk = new byte[CHUNK];
         var content = new ByteArrayOutputStream();
         long start = 0;
         long at = 0;
-        int number = 1;
-        while (channel.read(chunk.clear(), at) > 0) {
-            chunk.flip();
+        lines = 0;
+        for (int size = read(chunk, at); size > 0; size = read(chunk, at)) {
             int from = 0;
-            for (int i = 0; i < chunk.limit(); i++) {
-                if (chunk.get(i) == LINE_FEED) {
-                    content.write(chunk.array(), from, i - from);
-                    reader.line(number++, new Line(this, start, content.size()), content.toByteArray(), true);
+            for (int i = 0; i < size; i++) {
+                if (chunk[i] == LINE_FEED) {
+                    content.write(chunk, from, i - from);
+                    lines++;
+                    reader.line(new Line(this, lines, start, content.size()), content.toByteArray(), true);
                     start += content.size() + 1;
                     content.reset();
                     from = i + 1;
                 }
             }
-            content.write(chunk.array(), from, chunk.limit() - from);
-            at += chunk.limit();
+            content.write(chunk, from, size - from);
+            at += size;
         }
         if (content.size() > 0) {
-            reader.line(number, new Line(this, start, content.size()), content.toByteArray(), false);
+            lines++;
+            reader.line(new Line(this, lines, start, content.size()), content.toByteArray(), false);
         }
+    }
+
+    private int read(byte[] chunk, long offset) throws IOException {
+        return channel.read(ByteBuffer.wrap(chunk), offset);
     }
 
     /** Adds a line at the end. A line that cannot be written whole leaves the file as it was. */
@@ -104,7 +114,8 @@ final class LineFile implements Closeable {
             cutAt(end);
             throw e;
         }
-        var line = new Line(this, end, content.length);
+        lines++;
+        var line = new Line(this, lines, end, content.length);
         end = at;
         return line;
     }
@@ -114,8 +125,13 @@ final class LineFile implements Closeable {
         channel.force(false);
     }
 
-    /** Drops everything from {@code offset} on. */
-    void cutAt(long offset) throws IOException {
+    /** Drops a line and everything after it. */
+    void cutAt(Line line) throws IOException {
+        cutAt(line.offset());
+        lines = line.number() - 1;
+    }
+
+    private void cutAt(long offset) throws IOException {
         channel.truncate(offset);
         end = offset;
     }

@@ -3,6 +3,7 @@ package dev.offprint.state;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Publication;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover its cover where no picture of the text is the same; null for none
  * @param assets its pictures, in reading order, and then its attachments and recordings
  * @param pending addresses in it that look like posts of the archive which are not there yet
+ * @param standing how it stands at its source
  */
 public record PostState(
         PostRef ref,
@@ -29,10 +31,21 @@ public record PostState(
         KeptFile file,
         @Nullable AssetState cover,
         List<AssetState> assets,
-        List<String> pending) {
+        List<String> pending,
+        Standing standing) {
     public PostState {
         assets = List.copyOf(assets);
         pending = List.copyOf(pending);
+    }
+
+    /** The same post with another standing at its source. */
+    public PostState standing(Standing other) {
+        return new PostState(ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other);
+    }
+
+    /** Every picture, attachment and recording, the cover among them. */
+    public Stream<AssetState> allAssets() {
+        return Stream.concat(assets.stream(), Stream.ofNullable(cover));
     }
 
     /** The post's identity, as in {@link PostRef#key()}. */

@@ -80,13 +80,20 @@ final class PostStateJson {
             json.writeStringField("original_hash", post.original().sha256());
             json.writeStringField("file_hash", post.file().sha256());
             json.writeBooleanField("complete", post.complete());
+            writeStanding(json, post.standing());
             if (post.cover() != null) {
                 json.writeFieldName("cover");
                 writeAsset(json, post.cover());
             }
             writeAssets(json, post.assets());
-            writePending(json, post.pending());
+            writeTexts(json, "pending", post.pending());
         });
+    }
+
+    private static void writeStanding(JsonGenerator json, Standing standing) throws IOException {
+        writeOptional(json, "listed", standing.listed());
+        writeTexts(json, "former", standing.former().stream().map(URI::toString).toList());
+        writeOptional(json, "removed_at_source", standing.removed());
     }
 
     private static void writeAssets(JsonGenerator json, List<AssetState> assets) throws IOException {
@@ -116,11 +123,11 @@ final class PostStateJson {
         json.writeEndObject();
     }
 
-    private static void writePending(JsonGenerator json, List<String> pending) throws IOException {
-        if (!pending.isEmpty()) {
-            json.writeArrayFieldStart("pending");
-            for (var address : pending) {
-                json.writeString(address);
+    private static void writeTexts(JsonGenerator json, String key, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            json.writeArrayFieldStart(key);
+            for (var text : texts) {
+                json.writeString(text);
             }
             json.writeEndArray();
         }
@@ -146,7 +153,8 @@ final class PostStateJson {
                 new KeptFile(text(json, "file"), text(json, "file_hash")),
                 json.has("cover") ? readAsset(json.path("cover")) : null,
                 readAssets(json.path("assets")),
-                readPending(json.path("pending")));
+                readTexts(json.path("pending")),
+                readStanding(json));
     }
 
     private static PostRef readRef(JsonNode json) throws MalformedLineException {
@@ -191,10 +199,18 @@ final class PostStateJson {
                         url, kind, problem, json.path("permanent").asBoolean());
     }
 
-    private static List<String> readPending(JsonNode array) {
-        var pending = new ArrayList<String>();
-        array.forEach(address -> pending.add(address.asText()));
-        return pending;
+    private static Standing readStanding(JsonNode json) throws MalformedLineException {
+        var former = new ArrayList<URI>();
+        for (var text : readTexts(json.path("former"))) {
+            former.add(address(text));
+        }
+        return new Standing(optional(json, "listed"), former, instant(optional(json, "removed_at_source")));
+    }
+
+    private static List<String> readTexts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static JsonNode parse(byte[] line) throws MalformedLineException {

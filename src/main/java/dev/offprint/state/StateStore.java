@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  * written. A state is safe on the disk when {@link #record} returns. Holds the archive's lock from {@link #open} to
  * {@link #close}. Safe to use from several threads.
  *
- * <p>In memory stand only the keys and the places of the lines; a post is read from the file when it is asked for.
+ * <p>In memory stand only the keys, the places of the lines and a few marks; a post is read from the file when it is asked
+ * for, and a line that cannot be read is found out then, by an {@link UncheckedIOException} that names it.
  */
 public final class StateStore implements Closeable {
     private final Path stateFile;
     private final Path journalFile;
     private final StateLock lock;
-    private TreeMap<String, Line> lines = new TreeMap<>();
+    private TreeMap<String, KnownLine> lines = new TreeMap<>();
+    private List<String> unfinished = List.of();
     private @Nullable LineFile state;
     private @Nullable LineFile journal;
+
+    /** A post's line, and what was seen of it in passing. */
+    private record KnownLine(Line line, LineSketch sketch) {}
 
     private StateStore(Path folder, StateLock lock) {
         this.stateFile = folder.resolve("state.jsonl");
@@ -58,35 +67,74 @@ public final class StateStore implements Closeable {
         return store;
     }
 
+    /** The run that held the lock before and was killed; empty when the last run came to its end. */
+    public Optional<LockOwner> killed() {
+        return lock.dead();
+    }
+
+    /** The posts that a killed run had recorded and not yet folded: their files may not be in place. */
+    public List<String> unfinished() {
+        return unfinished;
+    }
+
+    /** True when {@code state.jsonl} is not, or not yet, what it will be after {@link #fold}. */
+    public synchronized boolean hasChanged() {
+        return journal != null;
+    }
+
+    /** How many posts there are. */
+    public synchronized int size() {
+        return lines.size();
+    }
+
+    /** True for a post of the archive. */
+    public synchronized boolean has(String key) {
+        return lines.containsKey(key);
+    }
+
     /** The state of the post with this key; empty for a post that is not in the archive. */
     public synchronized Optional<PostState> find(String key) {
-        var line = lines.get(key);
-        if (line == null) {
+        var known = lines.get(key);
+        if (known == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(PostStateJson.read(line.read()));
+            return Optional.of(PostStateJson.read(known.line().read()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e.getMessage(), e);
         } catch (MalformedLineException e) {
-            throw new IllegalStateException(line.file().path() + " was changed by somebody else during the run", e);
+            var damaged = damaged(known.line(), e);
+            throw new UncheckedIOException(damaged.getMessage(), damaged);
         }
     }
 
     /** All posts in the order of their keys, each read when the stream comes to it. */
     public Stream<PostState> all() {
-        return keys().stream().flatMap(key -> find(key).stream());
+        return keys(sketch -> true).stream().flatMap(key -> find(key).stream());
     }
 
-    private synchronized List<String> keys() {
-        return List.copyOf(lines.keySet());
+    /** The posts of {@link #all} that are previews, or lack a picture or another file. */
+    public Stream<PostState> troubled() {
+        return keys(LineSketch::troubled).stream().flatMap(key -> find(key).stream());
+    }
+
+    /** The posts of {@link #all} with links that wait for posts which are not there yet. */
+    public Stream<PostState> pending() {
+        return keys(LineSketch::pending).stream().flatMap(key -> find(key).stream());
+    }
+
+    private synchronized List<String> keys(Predicate<LineSketch> wanted) {
+        return lines.entrySet().stream()
+                .filter(known -> wanted.test(known.getValue().sketch()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Remembers a post's state in the place of any earlier one. Costs the same however large the archive is. */
     public synchronized void record(PostState post) throws IOException {
         var content = PostStateJson.write(post);
         var known = lines.get(post.key());
-        if (known != null && Arrays.equals(known.read(), content)) {
+        if (known != null && Arrays.equals(known.line().read(), content)) {
             return;
         }
         if (journal == null) {
@@ -97,7 +145,15 @@ public final class StateStore implements Closeable {
         }
         var line = journal.append(content);
         journal.force();
-        lines.put(post.key(), line);
+        lines.put(post.key(), new KnownLine(line, sketched(content)));
+    }
+
+    private static LineSketch sketched(byte[] content) {
+        try {
+            return LineSketch.of(content);
+        } catch (MalformedLineException e) {
+            throw new IllegalStateException("a line that was just written cannot be read", e);
+        }
     }
 
     /**
@@ -112,8 +168,8 @@ public final class StateStore implements Closeable {
         Files.deleteIfExists(next);
         try (var folded = LineFile.open(next)) {
             folded.append(PostStateJson.header());
-            for (var line : lines.values()) {
-                folded.append(line.read());
+            for (var known : lines.values()) {
+                folded.append(known.line().read());
             }
             folded.force();
         }
@@ -170,11 +226,16 @@ public final class StateStore implements Closeable {
         if (file.isEmpty()) {
             throw damaged(stateFile, 1, "it is empty");
         }
-        file.forEach((number, line, content, ended) -> {
+        file.forEach((line, content, ended) -> {
             try {
-                add(number, line, content);
+                if (line.number() == 1) {
+                    requireReadable(stateFile, PostStateJson.versionOf(content));
+                } else {
+                    var sketch = LineSketch.of(content);
+                    lines.put(sketch.key(), new KnownLine(line, sketch));
+                }
             } catch (MalformedLineException e) {
-                throw damaged(stateFile, number, String.valueOf(e.getMessage()));
+                throw damaged(line, e);
             }
         });
     }
@@ -184,22 +245,24 @@ public final class StateStore implements Closeable {
         var reader = new JournalReader();
         file.forEach(reader);
         if (reader.torn != null) {
-            file.cutAt(reader.torn.offset());
+            file.cutAt(reader.torn);
         }
+        unfinished = List.copyOf(reader.keys);
     }
 
     /** Takes the journal's lines. Only the one under way when a run was killed can be torn, and that is the last. */
     private final class JournalReader implements LineFile.LineReader {
+        private final Set<String> keys = new LinkedHashSet<>();
         private @Nullable Line torn;
 
         @Override
-        public void line(int number, Line line, byte[] content, boolean ended) throws IOException {
+        public void line(Line line, byte[] content, boolean ended) throws IOException {
             if (torn != null) {
-                throw damaged(journalFile, number - 1, "it is not whole");
+                throw damaged(journalFile, torn.number(), "it is not whole");
             }
             try {
                 if (ended) {
-                    add(number, line, content);
+                    add(line, content);
                 } else {
                     torn = line;
                 }
@@ -207,13 +270,15 @@ public final class StateStore implements Closeable {
                 torn = line;
             }
         }
-    }
 
-    private void add(int number, Line line, byte[] content) throws StateException, MalformedLineException {
-        if (number == 1) {
-            requireReadable(line.file().path(), PostStateJson.versionOf(content));
-        } else {
-            lines.put(PostStateJson.read(content).key(), line);
+        private void add(Line line, byte[] content) throws StateException, MalformedLineException {
+            if (line.number() == 1) {
+                requireReadable(journalFile, PostStateJson.versionOf(content));
+            } else {
+                var key = PostStateJson.read(content).key();
+                keys.add(key);
+                lines.put(key, new KnownLine(line, LineSketch.of(content)));
+            }
         }
     }
 
@@ -223,6 +288,10 @@ public final class StateStore implements Closeable {
                     "%s was written by a newer offprint (state format %d, and this one reads up to %d). Update offprint."
                             .formatted(file, version, PostStateJson.VERSION));
         }
+    }
+
+    private static StateException damaged(Line line, MalformedLineException cause) {
+        return damaged(line.file().path(), line.number(), String.valueOf(cause.getMessage()));
     }
 
     private static StateException damaged(Path file, int number, String what) {

@@ -45,7 +45,27 @@ final class PostStates {
                                 new KeptFile("files/slug-" + id + "/prices.pdf", HASH)),
                         new AssetState.Failed(
                                 "https://sounds.example.com/1", AssetKind.AUDIO, "It answered 500.", false)),
-                List.of("https://letters.example.com/p/later"));
+                List.of("https://letters.example.com/p/later"),
+                new Standing(
+                        "0123456789abcdef",
+                        List.of(URI.create("https://letters.example.com/p/former")),
+                        Instant.parse("2026-05-06T03:00:00Z")));
+    }
+
+    /** A post that lacks nothing. */
+    static PostState plain(String id, String title) {
+        return new PostState(
+                ref(id, title, Instant.parse("2026-02-04T10:00:00.745Z")),
+                LETTERS,
+                "slug-" + id,
+                null,
+                true,
+                new KeptFile("a.json", HASH),
+                new KeptFile("a.md", HASH),
+                null,
+                List.of(),
+                List.of(),
+                Standing.unmoved());
     }
 
     /** A draft of which little is known. */
@@ -60,7 +80,8 @@ final class PostStates {
                 new KeptFile("a.md", HASH),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                Standing.unmoved());
     }
 
     private static PostRef ref(String id, String title, @Nullable Instant published) {

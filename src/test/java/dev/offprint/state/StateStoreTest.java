@@ -185,16 +185,7 @@ class StateStoreTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "<<<<<<< HEAD",
-                "[]",
-                "",
-                "{}",
-                "{\"key\":\"1\"}",
-                "{\"key\":1}",
-                "{\"key\":\"a:1\"} {}",
-                "{\"key\":\"a:1\",\"slug\":\"s\",\"url\":\"no address\"}",
-                "{\"key\":\"a:1\",\"slug\":\"s\",\"url\":\"https://a.example\",\"title\":\"\",\"kind\":\"opera\"}"
+            strings = {"<<<<<<< HEAD", "[]", "", "{}", "{\"key\":\"1\"}", "{\"key\":1}", "{\"key\":\"a:1\",\"slug\":\"s"
             })
     void a_damaged_line_is_named(String line) throws IOException {
         Files.writeString(stateFile, HEADER + line + "\n");
@@ -202,6 +193,23 @@ class StateStoreTest {
         assertThatThrownBy(() -> StateStore.open(folder))
                 .isInstanceOf(StateException.class)
                 .hasMessageStartingWith(stateFile + ", line 2 cannot be read: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"key\":\"a:1\"} {}",
+                "{\"key\":\"a:1\",\"slug\":\"s\",\"url\":\"no address\"}",
+                "{\"key\":\"a:1\",\"slug\":\"s\",\"url\":\"https://a.example\",\"title\":\"\",\"kind\":\"opera\"}"
+            })
+    void a_line_that_is_damaged_within_is_named_when_its_post_is_asked_for(String line) throws IOException {
+        Files.writeString(stateFile, HEADER + line + "\n");
+
+        try (var store = StateStore.open(folder)) {
+            assertThatThrownBy(() -> store.find("a:1"))
+                    .hasCauseInstanceOf(StateException.class)
+                    .hasMessageStartingWith(stateFile + ", line 2 cannot be read: ");
+        }
     }
 
     @ParameterizedTest
@@ -234,17 +242,51 @@ class StateStoreTest {
         }
         Files.writeString(stateFile, Files.readString(stateFile).replace("2026-02-04T10:00:00.745Z", "yesterday"));
 
-        assertThatThrownBy(() -> StateStore.open(folder)).hasMessageContaining("\"yesterday\" is no time");
+        try (var store = StateStore.open(folder)) {
+            assertThatThrownBy(() -> store.find("substack:1")).hasMessageContaining("\"yesterday\" is no time");
+        }
     }
 
     @Test
-    void two_runs_exclude_each_other() throws IOException {
-        var first = StateStore.open(folder);
+    void what_a_killed_run_had_recorded_is_told_until_it_is_folded() throws IOException {
+        try (var killed = StateStore.open(folder)) {
+            killed.record(post("1", "a"));
+        }
+        try (var store = StateStore.open(folder)) {
+            assertThat(store.unfinished()).containsExactly("substack:1");
+            assertThat(store.hasChanged()).isTrue();
+            store.fold();
+        }
+        try (var store = StateStore.open(folder)) {
+            assertThat(store.unfinished()).isEmpty();
+            assertThat(store.hasChanged()).isFalse();
+        }
+    }
 
-        assertThatThrownBy(() -> StateStore.open(folder)).isInstanceOf(ArchiveLockedException.class);
+    @Test
+    void posts_that_lack_something_or_wait_for_others_are_found_without_reading_the_rest() throws IOException {
+        try (var store = StateStore.open(folder)) {
+            store.record(post("1", "whole but for a picture"));
+            store.record(draft("2"));
+            store.record(PostStates.plain("3", "\"complete\":false \"pending\":[ \"problem\":"));
+            store.fold();
 
-        first.close();
-        StateStore.open(folder).close();
+            assertThat(store.troubled()).extracting(PostState::key).containsExactly("substack:1", "substack:2");
+            assertThat(store.pending()).extracting(PostState::key).containsExactly("substack:1");
+            assertThat(store.size()).isEqualTo(3);
+            assertThat(store.has("substack:3")).isTrue();
+        }
+    }
+
+    @Test
+    void a_key_that_is_not_plain_is_read_all_the_same() throws IOException {
+        try (var store = StateStore.open(folder)) {
+            store.record(draft("é"));
+            store.fold();
+        }
+        try (var store = StateStore.open(folder)) {
+            assertThat(store.find("substack:é")).contains(draft("é"));
+        }
     }
 
     @Test
