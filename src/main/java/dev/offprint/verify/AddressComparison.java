@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Holds the links and the pictures of a file against those of its source. */
@@ -124,11 +123,20 @@ final class AddressComparison {
     }
 
     private void alt(Picture inSource, Picture inFile) {
-        Optional.of(Inventory.words(inSource.alt()))
-                .filter(words -> !words.equals(Inventory.words(inFile.alt())))
-                .ifPresent(words -> findings.add(
-                        Code.PICTURE_LOST,
-                        "the picture %s has not its text %s"
-                                .formatted(inSource.addresses().get(0), Findings.quoted(words))));
+        var told = Inventory.words(inSource.alt());
+        var kept = Inventory.words(inFile.alt());
+        if (told.equals(kept)) {
+            return;
+        }
+        var address = inSource.addresses().get(0);
+        if (!told.isEmpty()) {
+            findings.add(
+                    Code.PICTURE_LOST, "the picture %s has not its text %s".formatted(address, Findings.quoted(told)));
+        } else if (!kept.stream().allMatch(allowance::covers)) {
+            findings.add(
+                    Code.TEXT_ADDED,
+                    "the picture %s has no text in the source; in the file it has %s"
+                            .formatted(address, Findings.quoted(kept)));
+        }
     }
 }

@@ -46,7 +46,7 @@ final class Allowance {
                 .filter(embed -> Sameness.decoded(embed.address()).equals(address))
                 .count();
         var texts = links.stream()
-                .filter(link -> Sameness.decoded(link.target()).contains(address))
+                .filter(link -> Sameness.leadsTo(Sameness.decoded(link.target()), address))
                 .map(link -> Inventory.words(link.text()))
                 .filter(words -> !words.stream().allMatch(this::isOnCard))
                 .toList();
@@ -96,7 +96,7 @@ final class Allowance {
         var decoded = Sameness.decoded(address);
         return embeds.stream()
                 .map(Embed::address)
-                .anyMatch(place -> !place.isEmpty() && decoded.contains(Sameness.decoded(place)));
+                .anyMatch(place -> !place.isEmpty() && Sameness.leadsTo(decoded, Sameness.decoded(place)));
     }
 
     private static String essence(String address) {

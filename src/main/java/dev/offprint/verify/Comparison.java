@@ -212,11 +212,6 @@ final class Comparison {
     }
 
     private void embeds() {
-        var targets = Stream.concat(
-                        file.links().stream().map(Inventory.Link::target),
-                        file.pictures().stream().flatMap(picture -> picture.addresses().stream()))
-                .map(Sameness::decoded)
-                .toList();
         var text = Stream.concat(
                         file.words().stream(), file.footnotes().stream().map(Inventory.Footnote::text))
                 .map(Sameness::squeezed)
@@ -224,9 +219,7 @@ final class Comparison {
         var shown = new HashMap<String, Integer>();
         for (var embed : source.embeds()) {
             var address = Sameness.decoded(embed.address());
-            long ways =
-                    targets.stream().filter(target -> target.contains(address)).count();
-            if (!address.isEmpty() && ways < shown.merge(address, 1, Integer::sum)) {
+            if (!address.isEmpty() && ways(address) < shown.merge(address, 1, Integer::sum)) {
                 findings.add(Code.EMBED_LOST, "nothing in the file leads to " + embed.address());
             }
             embed.texts().stream()
@@ -236,5 +229,24 @@ final class Comparison {
                             Code.EMBED_LOST,
                             "the file lacks what %s says: %s".formatted(embed.address(), Findings.quoted(words))));
         }
+    }
+
+    /** How many links and pictures of the file lead to an embed, without the author's own links. */
+    private int ways(String address) {
+        var links = new ArrayList<>(linksTo(address, file));
+        var own = new ArrayList<>(linksTo(address, source));
+        takeOut(own, links, (one, other) -> Sameness.squeezed(one).equals(Sameness.squeezed(other)));
+        long pictures = file.pictures().stream()
+                .flatMap(picture -> picture.addresses().stream())
+                .filter(target -> Sameness.leadsTo(Sameness.decoded(target), address))
+                .count();
+        return links.size() + (int) pictures;
+    }
+
+    private static List<String> linksTo(String address, Inventory inventory) {
+        return inventory.links().stream()
+                .filter(link -> Sameness.leadsTo(Sameness.decoded(link.target()), address))
+                .map(Inventory.Link::text)
+                .toList();
     }
 }

@@ -30,6 +30,18 @@ final class Sameness {
         }
     }
 
+    /** True when an address holds a whole piece of one: {@code /p/rye} is not in {@code /p/rye-bread}. */
+    static boolean leadsTo(String address, String piece) {
+        var ends = piece.endsWith("/") ? "?#" : "?#/&";
+        for (int at = address.indexOf(piece); at >= 0; at = address.indexOf(piece, at + 1)) {
+            int end = at + piece.length();
+            if (end == address.length() || ends.indexOf(address.charAt(end)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The address that one of a picture server holds in itself; the address where it holds none. */
     static String innermost(String address) {
         var decoded = decoded(address);

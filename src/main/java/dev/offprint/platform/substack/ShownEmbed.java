@@ -63,6 +63,11 @@ final class ShownEmbed {
     private static final String CALLS = ".embedded-post-meta, .embedded-post-cta, .embedded-post-read-more, .retweets,"
             + " .likes, .tweet-ufi, .file-embed-button, .gist-meta, form, button";
 
+    // Seen 2019-2026: in tweets by class, and on pages as <div class="pencraft container-aGHQ9p"><img
+    // class="image-c_FmAR">.
+    private static final String PHOTOGRAPHS =
+            "img.tweet-photo, .expanded-link img, .instagram-image img, [data-component-name=Twitter2ToDOM] img[class^=image-]";
+
     private static final Set<String> CALL_TEXTS =
             Set.of("Read full story", "Read more", "Read now", "Listen now", "Watch now", "Join chat", "Subscribe");
 
@@ -111,13 +116,14 @@ final class ShownEmbed {
         return new ShownEmbed(element, UNKNOWN, post);
     }
 
-    /**
-     * The piece of an address that a link to it must hold; the post's own where nothing else is known. Empty for a structure
-     * that is not known and does not say where it is: the links in it are met on the way through it.
-     */
+    /** The piece of an address that a link to it must hold; the post's own where nothing else is known. */
     String address() {
-        var place = new ShownPlace(element, sort, payload, post);
-        return UNKNOWN.equals(sort) ? place.told().orElse("") : place.found();
+        return new ShownPlace(element, sort, payload, post).found();
+    }
+
+    /** The same for what it leads to besides. */
+    List<String> furtherAddresses() {
+        return new ShownPlace(element, sort, payload, post).further();
     }
 
     /** What it is called and what it says, which a reader would miss more than the rest of its card. */
@@ -138,10 +144,39 @@ final class ShownEmbed {
                 .toList();
     }
 
-    /** Photographs that belong to it. */
-    List<String> photographs() {
-        return Json.items(payload, "photos")
-                .flatMap(photo -> Stream.ofNullable(Json.text(photo, "img_url")))
+    /** Pictures that are a part of what it says: photographs, charts; not those of faces and covers. */
+    List<Inventory.Picture> pictures() {
+        var told = Stream.of(
+                        Json.items(payload, "photos").map(photo -> Json.text(photo, "img_url")),
+                        Json.items(payload.path("quoted_tweet"), "photos").map(photo -> Json.text(photo, "img_url")),
+                        Json.items(payload.path("comment"), "attachments").map(each -> Json.text(each, "imageUrl")),
+                        Json.items(payload, "imageUrls").map(JsonNode::asText),
+                        Stream.of(payload.path("expanded_url"))
+                                .filter(page -> Json.text(page, "url") != null)
+                                .map(page -> Json.text(page, "image")),
+                        Stream.of(stillMember()).map(member -> Json.text(payload, member)))
+                .flatMap(addresses -> addresses)
+                .flatMap(Stream::ofNullable)
+                .map(address -> ShownPicture.at(address, ""))
+                .toList();
+        return told.isEmpty() ? shownPictures() : told;
+    }
+
+    /** The member with the picture of a thing that is a picture itself. */
+    private String stillMember() {
+        if ("datawrapper-wrap".equals(sort) && payload.hasNonNull("thumbnail_url_full")) {
+            return "thumbnail_url_full";
+        }
+        boolean isPicture = sort != null
+                && Set.of("datawrapper-wrap", "prediction-market-wrap", "instagram")
+                        .contains(sort);
+        return isPicture ? "thumbnail_url" : "";
+    }
+
+    private List<Inventory.Picture> shownPictures() {
+        return element.select(PHOTOGRAPHS).stream()
+                .flatMap(img -> ShownPicture.of(img).stream())
+                .map(picture -> new Inventory.Picture(picture.addresses(), ""))
                 .toList();
     }
 
@@ -151,6 +186,7 @@ final class ShownEmbed {
         // Said by the program itself in the place of what it does not carry over.
         texts.add(element.attr("data-component-name") + " " + element.className() + " " + element.normalName());
         texts.add("see the original");
+        element.select("img[alt]").forEach(img -> texts.add(img.attr("alt")));
         // Text by text: neighbours without space between them stand on lines of their own.
         element.getAllElements().stream()
                 .filter(each -> each.closest(CALLS) == null)

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** What an element's {@code data-attrs} say, read for what a page would show of it. */
 final class ShownPayload {
+    private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"\\\\]*)\"");
+
     private ShownPayload() {}
 
     /** The object on the element itself; the missing node where there is none that can be read. */
@@ -20,7 +23,19 @@ final class ShownPayload {
         // Escaped twice in some embedded posts; seen 2023 by another project.
         return object(written)
                 .or(() -> object(Parser.unescapeEntities(written, true)))
-                .orElseGet(MissingNode::getInstance);
+                .orElseGet(() -> legible(written));
+    }
+
+    /** The texts of an object that is cut off, as far as they are whole. */
+    private static JsonNode legible(String written) {
+        var legible = Json.object();
+        var member = MEMBER.matcher(written);
+        while (member.find()) {
+            if (!legible.has(member.group(1))) {
+                legible.put(member.group(1), member.group(2).replace("\\/", "/"));
+            }
+        }
+        return legible.isEmpty() ? MissingNode.getInstance() : legible;
     }
 
     private static Optional<JsonNode> object(String text) {

@@ -39,7 +39,8 @@ final class ShownPlace {
 
     /** Addresses of players, each with what the page of the thing has of them. Seen 2019-2026. */
     private static final List<Player> PLAYERS = List.of(
-            new Player("https?://[^/]*youtube[^/]*/embed/([\\w-]+).*", "$1"),
+            new Player("https?://[^/]*youtube[^/]*/(?:embed/|shorts/|live/|watch\\?(?:.*&)?v=)([\\w-]+).*", "$1"),
+            new Player("https?://(?:youtu\\.be|[^/]+/image/youtube/[^/]+)/([\\w-]+).*", "$1"),
             new Player("https?://player\\.vimeo\\.com/video/(\\d+).*", "vimeo.com/$1"),
             new Player("https?://open\\.spotify\\.com/embed/([^?#]+).*", "open.spotify.com/$1"),
             new Player("https?://embed\\.podcasts\\.apple\\.com/([^?#]+).*", "podcasts.apple.com/$1"),
@@ -75,6 +76,15 @@ final class ShownPlace {
             var matcher = address.matcher(given);
             return matcher.matches() ? Optional.of(matcher.replaceFirst(place)) : Optional.empty();
         }
+    }
+
+    /** Places that something in it leads to, besides its own: a film, a page of which it shows a card. */
+    List<String> further() {
+        return Stream.of(Json.text(payload, "video_url"), Json.text(payload.path("expanded_url"), "url"))
+                .flatMap(Stream::ofNullable)
+                .filter(ShownPlace::isAddress)
+                .map(this::essence)
+                .toList();
     }
 
     /** What its data say, or what is shown; the post where neither names a place. */

@@ -5,6 +5,7 @@ import dev.offprint.platform.Inventory;
 import dev.offprint.platform.InventoryBuilder;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +188,8 @@ final class SubstackInventory {
 
     private void take(ShownEmbed embed) {
         found.embed(embed.address(), embed.texts(), embed.card(), embed.cardAddresses());
-        embed.photographs().forEach(address -> found.picture(ShownPicture.at(address, "")));
+        embed.furtherAddresses().forEach(address -> found.embed(address, List.of(), Set.of(), Set.of()));
+        embed.pictures().forEach(found::picture);
     }
 
     /** The lines of a gist are the author's, its header and footer GitHub's. */
