@@ -3,29 +3,39 @@ package dev.offprint.app;
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.archive.Layout;
 import dev.offprint.archive.LinkIndex;
+import dev.offprint.archive.LocalLinks;
 import dev.offprint.archive.PostNames;
 import dev.offprint.archive.PostRenderer;
+import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import dev.offprint.state.StateStore;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 
 /** An archive that is open for a run: its folder, its state, and what follows from the state. */
 record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames names, LinkIndex links) {
 
     /** Opens what there is. */
-    static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings) {
-        var archive = new Archive(folder, state, settings.toolProfile().layout(), new PostNames(), new LinkIndex());
+    static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {
+        var links = new LinkIndex(platforms::postLinks);
+        var layout = settings.toolProfile().layout();
+        var archive = new Archive(folder, state, layout, new PostNames(), links);
         state.all().forEach(post -> {
             archive.names.add(post.key(), post.name());
-            archive.links.add(post.ref().url(), post.file().path());
+            archive.links.add(post.key(), post.addresses(), post.file().path());
         });
         return archive;
     }
 
     /** Makes the texts of its posts, as the settings want them. */
     PostRenderer renderer(ArchiveSettings settings) {
-        return new PostRenderer(layout, links, settings.withFrontMatter());
+        return new PostRenderer(layout, new LocalLinks(layout, links, this::anchors), settings.withFrontMatter());
+    }
+
+    private Optional<Map<String, String>> anchors(String key) {
+        return state.find(key).map(post -> post.facts().anchors());
     }
 
     /** True when the post's file is there, and as it was written. */

@@ -40,7 +40,7 @@ public final class ExportPosts {
             folder.clearTemporaries();
             var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
             var settings = keepSettings(folder, before, order);
-            var archive = Archive.open(folder, state, settings);
+            var archive = Archive.open(folder, state, settings, platforms);
             var keeper = new KeepPost(
                     archive,
                     new PostPictures(archive, fetch, settings.localImages()),

@@ -131,7 +131,8 @@ final class KeepPost {
                 .flatMap(List::stream)
                 .toList();
         var places = places(assets, outcome.cover());
-        archive.links().add(ref.url(), file);
+        var others = PostKnowledge.otherAddresses(post, before);
+        archive.links().add(ref.key(), PostKnowledge.addresses(post, others, before), file);
         var rendered = archive.renderer(settings)
                 .render(new PostRenderer.Page(post, cleaned.document(), name, file, places, isDraft(ref)));
         String text = rendered.text();
@@ -147,7 +148,8 @@ final class KeepPost {
                 outcome.cover(),
                 assets,
                 rendered.pending(),
-                before == null ? Standing.unmoved() : before.standing());
+                before == null ? Standing.unmoved() : before.standing(),
+                PostKnowledge.facts(post, cleaned.document(), others, rendered.anchors()));
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);

@@ -44,6 +44,11 @@ public interface Layout {
         return file;
     }
 
+    /** How headings and footnotes are named by what reads the files. */
+    default AnchorStyle anchors() {
+        return AnchorStyle.GITHUB;
+    }
+
     /** What a link in one file must say to lead to another. */
     default String reference(String from, String to) {
         var source = List.of(address(from).split("/", -1));

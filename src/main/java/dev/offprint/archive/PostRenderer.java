@@ -13,10 +13,10 @@ public final class PostRenderer {
     private final LocalLinks links;
     private final boolean withFrontMatter;
 
-    /** {@code index} is asked at each call, so posts may be added to it in between. */
-    public PostRenderer(Layout layout, LinkIndex index, boolean withFrontMatter) {
+    /** {@code links} are those of the archive with this layout. */
+    public PostRenderer(Layout layout, LocalLinks links, boolean withFrontMatter) {
         this.layout = layout;
-        this.links = new LocalLinks(layout, index);
+        this.links = links;
         this.withFrontMatter = withFrontMatter;
     }
 
@@ -40,8 +40,9 @@ public final class PostRenderer {
      * The text of a post's file.
      *
      * @param pending addresses in it that look like posts of the archive which are not there yet
+     * @param anchors the names of its headings, see {@link Anchors#of}
      */
-    public record Rendered(String text, List<String> pending) {
+    public record Rendered(String text, List<String> pending, Map<String, String> anchors) {
         public Rendered {
             pending = List.copyOf(pending);
         }
@@ -49,10 +50,12 @@ public final class PostRenderer {
 
     /** Renders one post. */
     public Rendered render(Page page) {
-        var localised = links.localise(page.document(), page.file(), page.places());
+        var ref = page.post().ref();
+        var own = new LocalLinks.Own(ref.key(), ref.url(), page.file());
+        var localised = links.localise(page.document(), own, page.places());
         var body = new MarkdownWriter().write(localised.document());
         var text = withFrontMatter ? PostPage.of(fields(page), body) : body;
-        return new Rendered(text, localised.pending());
+        return new Rendered(text, localised.pending(), localised.anchors());
     }
 
     /** What was fetched is named as seen from the post's file, the rest by where it is on the web. */

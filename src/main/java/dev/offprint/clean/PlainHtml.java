@@ -117,7 +117,9 @@ final class PlainHtml {
         }
         var content = FlatLine.of(found.subList(0, end));
         if (!content.isEmpty()) {
-            reader.block(new Block.Heading(element.normalName().charAt(1) - '0', content));
+            var name = element.hasAttr("name") ? element.attr("name") : element.id();
+            int level = element.normalName().charAt(1) - '0';
+            reader.block(new Block.Heading(level, content, name.isBlank() ? null : name));
         }
         found.subList(end, found.size()).forEach(reader::block);
     }

@@ -21,8 +21,19 @@ public sealed interface Block {
         }
     }
 
-    /** A heading; {@code level} is 1 to 6, as in HTML. */
-    record Heading(int level, List<Inline> content) implements Block {
+    /**
+     * A heading.
+     *
+     * @param level 1 to 6, as in HTML
+     * @param name what links call it on its platform; null where that follows from its text. Never written to Markdown.
+     */
+    record Heading(
+            int level, List<Inline> content, @Nullable String name) implements Block {
+        /** A heading whose text is its name. */
+        public Heading(int level, List<Inline> content) {
+            this(level, content, null);
+        }
+
         public Heading {
             if (level < 1 || level > 6) {
                 throw new IllegalArgumentException("heading level must be 1 to 6 but was " + level);

@@ -31,7 +31,7 @@ public abstract class DocumentRewriter implements Block.Visitor<Block>, Inline.V
 
     @Override
     public Block heading(Block.Heading heading) {
-        return new Block.Heading(heading.level(), inlines(heading.content()));
+        return new Block.Heading(heading.level(), inlines(heading.content()), heading.name());
     }
 
     @Override

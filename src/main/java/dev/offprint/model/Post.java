@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyHtml the body as the platform gave it; empty for a post without text
  * @param complete false for a preview, that is, when the platform kept back a part of the body
  * @param recordings those that belong to the post as a whole
+ * @param otherAddresses what leads to it besides the address of {@code ref}, as far as the answer tells
  */
 public record Post(
         PostRef ref,
@@ -20,7 +21,22 @@ public record Post(
         Details details,
         String bodyHtml,
         boolean complete,
-        Recordings recordings) {
+        Recordings recordings,
+        List<URI> otherAddresses) {
+    public Post {
+        otherAddresses = List.copyOf(otherAddresses);
+    }
+
+    /** A post with one address. */
+    public Post(
+            PostRef ref,
+            Publication publication,
+            Details details,
+            String bodyHtml,
+            boolean complete,
+            Recordings recordings) {
+        this(ref, publication, details, bodyHtml, complete, recordings, List.of());
+    }
 
     /** A post without recordings. */
     public Post(PostRef ref, Publication publication, Details details, String bodyHtml, boolean complete) {
@@ -29,7 +45,12 @@ public record Post(
 
     /** The same post with a body from elsewhere. */
     public Post withBody(String otherHtml, boolean isComplete) {
-        return new Post(ref, publication, details, otherHtml, isComplete, recordings);
+        return new Post(ref, publication, details, otherHtml, isComplete, recordings, otherAddresses);
+    }
+
+    /** The same post with more addresses that lead to it. */
+    public Post withOtherAddresses(List<URI> others) {
+        return new Post(ref, publication, details, bodyHtml, complete, recordings, others);
     }
 
     /**

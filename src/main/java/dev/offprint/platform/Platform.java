@@ -5,6 +5,7 @@ import dev.offprint.document.Comment;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
+import dev.offprint.model.PostLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public interface Platform {
 
     /** Whether an address is the platform's, judged by the address alone. */
     Claim identify(URI address);
+
+    /**
+     * What a link says that by its form leads to a post of this platform, in whatever form, host or dress it may be; nothing for
+     * every other link. Publications stand on any domain, so that the host alone is no reason to say nothing: whether there is
+     * such a post, the caller knows.
+     *
+     * @param url as an author wrote it, which need not be a valid address
+     */
+    Optional<PostLink> postLink(String url);
 
     /** Whether an answer, a saved page or a body fragment was made by this platform. */
     boolean recognises(Original original);

@@ -1,6 +1,7 @@
 package dev.offprint.platform;
 
 import dev.offprint.model.Original;
+import dev.offprint.model.PostLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record Platforms(List<Platform> all) {
         return original.format() == Original.Format.FRAGMENT
                 ? recognised.or(() -> Optional.of(all.get(0)))
                 : recognised;
+    }
+
+    /** What a link may say of posts, as each of the platforms reads it; nothing for a link that leads to none of any. */
+    public List<PostLink> postLinks(String url) {
+        return all.stream().flatMap(platform -> platform.postLink(url).stream()).toList();
     }
 
     private Optional<Platform> claiming(URI address, Platform.Claim claim) {

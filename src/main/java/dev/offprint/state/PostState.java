@@ -2,6 +2,7 @@ package dev.offprint.state;
 
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Publication;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param assets its pictures, in reading order, and then its attachments and recordings
  * @param pending addresses in it that look like posts of the archive which are not there yet
  * @param standing how it stands at its source
+ * @param facts what else is said of it on pages that list posts, and by links
  */
 public record PostState(
         PostRef ref,
@@ -32,7 +34,8 @@ public record PostState(
         @Nullable AssetState cover,
         List<AssetState> assets,
         List<String> pending,
-        Standing standing) {
+        Standing standing,
+        PostFacts facts) {
     public PostState {
         assets = List.copyOf(assets);
         pending = List.copyOf(pending);
@@ -40,7 +43,7 @@ public record PostState(
 
     /** The same post with another standing at its source. */
     public PostState standing(Standing other) {
-        return new PostState(ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other);
+        return new PostState(ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other, facts);
     }
 
     /** Every picture, attachment and recording, the cover among them. */
@@ -51,5 +54,13 @@ public record PostState(
     /** The post's identity, as in {@link PostRef#key()}. */
     public String key() {
         return ref.key();
+    }
+
+    /** All that is known to lead to the post, its present address first. */
+    public List<URI> addresses() {
+        return Stream.of(List.of(ref.url()), facts.addresses(), standing.former())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

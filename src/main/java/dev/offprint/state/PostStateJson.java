@@ -87,6 +87,7 @@ final class PostStateJson {
             }
             writeAssets(json, post.assets());
             writeTexts(json, "pending", post.pending());
+            PostFactsJson.write(post.facts(), json);
         });
     }
 
@@ -123,7 +124,7 @@ final class PostStateJson {
         json.writeEndObject();
     }
 
-    private static void writeTexts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    static void writeTexts(JsonGenerator json, String key, List<String> texts) throws IOException {
         if (!texts.isEmpty()) {
             json.writeArrayFieldStart(key);
             for (var text : texts) {
@@ -133,7 +134,7 @@ final class PostStateJson {
         }
     }
 
-    private static void writeOptional(JsonGenerator json, String key, @Nullable Object value) throws IOException {
+    static void writeOptional(JsonGenerator json, String key, @Nullable Object value) throws IOException {
         if (value != null) {
             json.writeStringField(key, value.toString());
         }
@@ -154,7 +155,8 @@ final class PostStateJson {
                 json.has("cover") ? readAsset(json.path("cover")) : null,
                 readAssets(json.path("assets")),
                 readTexts(json.path("pending")),
-                readStanding(json));
+                readStanding(json),
+                PostFactsJson.read(json));
     }
 
     private static PostRef readRef(JsonNode json) throws MalformedLineException {
@@ -207,7 +209,7 @@ final class PostStateJson {
         return new Standing(optional(json, "listed"), former, instant(optional(json, "removed_at_source")));
     }
 
-    private static List<String> readTexts(JsonNode array) {
+    static List<String> readTexts(JsonNode array) {
         var texts = new ArrayList<String>();
         array.forEach(text -> texts.add(text.asText()));
         return texts;
@@ -227,7 +229,7 @@ final class PostStateJson {
         throw new MalformedLineException("it is not a JSON object");
     }
 
-    private static String text(JsonNode json, String key) throws MalformedLineException {
+    static String text(JsonNode json, String key) throws MalformedLineException {
         var value = optional(json, key);
         if (value == null) {
             throw new MalformedLineException("it has no text under \"" + key + "\"");
@@ -235,12 +237,12 @@ final class PostStateJson {
         return value;
     }
 
-    private static @Nullable String optional(JsonNode json, String key) {
+    static @Nullable String optional(JsonNode json, String key) {
         var value = json.get(key);
         return value == null || !value.isTextual() ? null : value.textValue();
     }
 
-    private static URI address(String text) throws MalformedLineException {
+    static URI address(String text) throws MalformedLineException {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException e) {

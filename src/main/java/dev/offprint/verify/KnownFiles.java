@@ -1,11 +1,13 @@
 package dev.offprint.verify;
 
+import dev.offprint.archive.LinkIndex;
+import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +16,22 @@ import java.util.stream.Stream;
 /** The files that an archive's state knows, and the addresses of the posts among them. */
 final class KnownFiles {
     private final Map<String, String> addresses = new HashMap<>();
-    private final Map<String, String> byPlace = new HashMap<>();
     private final Map<String, String> byPath = new HashMap<>();
     private final Set<String> others = new HashSet<>();
+    private final LinkIndex index;
+
+    /** Of an archive without posts; {@code platforms} read links. */
+    KnownFiles(Platforms platforms) {
+        index = new LinkIndex(platforms::postLinks);
+    }
 
     /** Takes down one post and its pictures and files. */
     void add(PostState post) {
-        var address = post.ref().url().toString();
-        addresses.put(post.file().path(), address);
-        byPlace.putIfAbsent(place(post.ref().url()), address);
-        byPath.putIfAbsent(path(post.ref().url()), address);
+        var url = post.ref().url();
+        var file = post.file().path();
+        addresses.put(file, url.toString());
+        byPath.putIfAbsent(path(url), file);
+        index.add(post.key(), post.addresses(), file);
         Stream.concat(post.assets().stream(), Stream.ofNullable(post.cover()))
                 .flatMap(asset -> asset instanceof AssetState.Kept kept ? Stream.of(kept) : Stream.empty())
                 .forEach(kept -> others.add(kept.file().path()));
@@ -45,29 +53,26 @@ final class KnownFiles {
     }
 
     /**
-     * One address for all that lead to one post of the archive, with the fragment that the address has; any other address as
-     * it is. A publication can be had at two hosts, so a path that is a post's counts on every host: a link to another's post
-     * of that name would be taken for one to the archive's in the answer and in the file alike.
+     * One address for all that lead to one post of the archive, whichever place of it they name: its file names places
+     * otherwise. Any other address is given as it is. A publication can be had at two hosts, so a path that is a post's counts
+     * on every host: a link to another's post of that name would be taken for one to the archive's in the answer and in the
+     * file alike.
      */
     String canonical(String address) {
-        try {
-            var parsed = new URI(address.strip());
-            if (parsed.getHost() == null) {
-                return address;
-            }
-            var post = Optional.ofNullable(byPlace.get(place(parsed)))
-                    .or(() -> Optional.ofNullable(byPath.get(path(parsed))));
-            var fragment = parsed.getRawFragment();
-            boolean within = fragment != null && !fragment.isEmpty();
-            return post.map(found -> within ? found + "#" + fragment : found).orElse(address);
-        } catch (java.net.URISyntaxException e) {
-            // What is no address of a post is compared as it is written.
-            return address;
-        }
+        return index.file(address)
+                .or(() -> byPath(address))
+                .map(file -> addresses.getOrDefault(file, address))
+                .orElse(address);
     }
 
-    private static String place(URI address) {
-        return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + path(address);
+    private Optional<String> byPath(String address) {
+        try {
+            var parsed = new URI(address.strip());
+            return parsed.getHost() == null ? Optional.empty() : Optional.ofNullable(byPath.get(path(parsed)));
+        } catch (URISyntaxException e) {
+            // What is no address of a post is compared as it is written.
+            return Optional.empty();
+        }
     }
 
     private static String path(URI address) {

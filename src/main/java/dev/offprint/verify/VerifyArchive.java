@@ -41,7 +41,7 @@ public final class VerifyArchive {
         requireArchive(place);
         var folder = ArchiveFolder.open(place);
         try (var state = StateStore.open(folder.ownFolder())) {
-            var known = new KnownFiles();
+            var known = new KnownFiles(platforms);
             var others = new ArrayList<Problem>();
             var names = new HashMap<String, String>();
             state.all().forEach(post -> {

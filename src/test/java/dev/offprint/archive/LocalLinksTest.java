@@ -8,24 +8,32 @@ import dev.offprint.document.Document;
 import dev.offprint.document.Inline;
 import dev.offprint.model.Asset;
 import dev.offprint.model.AssetKind;
+import dev.offprint.model.PostLink;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LocalLinksTest {
     private static final String BREAD = "https://letters.example.com/p/bread";
     private static final String BUTTER = "https://letters.example.com/p/butter";
     private static final String LATER = "https://letters.example.com/p/later";
+    private static final String UNREAD = "letters:5";
+    private static final LocalLinks.Own OWN =
+            new LocalLinks.Own("letters:1", URI.create(BREAD), "posts/2026-02-04-bread.md");
     private static final String PICTURE = "https://pictures.example.com/1.png";
     private static final Map<String, String> PICTURES = Map.of(PICTURE, "images/bread/7eb51afa.png");
 
-    private final LinkIndex index = new LinkIndex();
-    private final LocalLinks links = new LocalLinks(new PlainLayout(), index);
+    private final LinkIndex index = new LinkIndex(LocalLinksTest::reading);
+    private final LocalLinks links = new LocalLinks(
+            new PlainLayout(),
+            index,
+            key -> key.equals(UNREAD) ? Optional.empty() : Optional.of(Map.of("saltedbutter", "salted-butter-1")));
 
     LocalLinksTest() {
-        index.add(URI.create(BREAD), "posts/2026-02-04-bread.md");
-        index.add(URI.create(BUTTER), "posts/2026-03-01-butter.md");
+        index.add("letters:1", List.of(URI.create(BREAD)), "posts/2026-02-04-bread.md");
+        index.add("letters:2", List.of(URI.create(BUTTER)), "posts/2026-03-01-butter.md");
     }
 
     @Test
@@ -34,15 +42,53 @@ class LocalLinksTest {
     }
 
     @Test
-    void a_fragment_is_kept() {
-        assertThat(target(BUTTER + "/?x=1#salted")).isEqualTo("2026-03-01-butter.md#salted");
+    void a_heading_is_named_as_it_is_called_in_its_file() {
+        assertThat(target(BUTTER + "/?x=1#Salted-Butter")).isEqualTo("2026-03-01-butter.md#salted-butter-1");
         assertThat(target(BUTTER + "#")).isEqualTo("2026-03-01-butter.md");
     }
 
     @Test
+    void a_heading_that_is_not_there_is_left_out() {
+        assertThat(target(BUTTER + "#unsalted")).isEqualTo("2026-03-01-butter.md");
+    }
+
+    @Test
+    void a_heading_of_a_post_that_is_still_being_read_waits_for_it() {
+        index.add(UNREAD, List.of(URI.create(LATER)), "posts/5.md");
+
+        var local = localise(paragraph(link(LATER + "#one")), paragraph(link(LATER)));
+
+        assertThat(local.document().blocks()).containsExactly(paragraph(link("5.md")), paragraph(link("5.md")));
+        assertThat(local.pending()).containsExactly(LATER + "#one");
+    }
+
+    @Test
     void a_link_within_the_post_stays_within_it() {
-        assertThat(target(BREAD + "#rye")).isEqualTo("#rye");
-        assertThat(target(BREAD)).isEqualTo("2026-02-04-bread.md");
+        var document = List.of(
+                paragraph(link(BREAD + "#r-y-e")),
+                paragraph(link("#r-y-e")),
+                paragraph(link("#note-3")),
+                paragraph(link(BREAD)),
+                new Block.Heading(2, List.of(new Inline.Text("Rye"))),
+                new Block.Heading(2, List.of(new Inline.Text("Ruined")), "R Y-e"));
+
+        var local = localise(document.toArray(Block[]::new)).document();
+
+        assertThat(local.blocks())
+                .startsWith(
+                        paragraph(link("#rye")),
+                        paragraph(link("#rye")),
+                        paragraph(link("#user-content-fn-3")),
+                        paragraph(link("2026-02-04-bread.md")));
+    }
+
+    @Test
+    void a_link_that_names_the_id_waits_for_a_post_of_a_platform_that_is_there() {
+        var local = localise(paragraph(link("letter!4")), paragraph(link("other!4")));
+
+        assertThat(local.pending()).containsExactly("letter!4");
+        index.add("letters:4", List.of(), "posts/4.md");
+        assertThat(target("letter!4")).isEqualTo("4.md");
     }
 
     @Test
@@ -66,7 +112,7 @@ class LocalLinksTest {
 
     @Test
     void a_link_that_was_pending_becomes_a_path_when_its_post_is_there() {
-        index.add(URI.create(LATER), "posts/2026-04-01-later.md");
+        index.add("letters:3", List.of(URI.create(LATER)), "posts/2026-04-01-later.md");
 
         var local = localise(paragraph(link(LATER)));
 
@@ -120,8 +166,7 @@ class LocalLinksTest {
                 List.of(new Asset(AssetKind.FILE, file, null, null)));
         var places = Map.of(file, "files/bread/prices.pdf", PICTURE, "images/bread/7eb51afa.png");
 
-        var local =
-                links.localise(document, "posts/2026-02-04-bread.md", places).document();
+        var local = links.localise(document, OWN, places).document();
 
         assertThat(local.blocks())
                 .containsExactly(
@@ -147,8 +192,18 @@ class LocalLinksTest {
                         image("https://pictures.example.com/3.png"));
     }
 
+    /** A platform whose links to posts are {@code letter!ID}, and that calls footnotes notes. */
+    private static List<PostLink> reading(String url) {
+        if (url.startsWith(BREAD + "#note-")) {
+            return List.of(new PostLink(BREAD, new PostLink.Footnote(url.substring(BREAD.length() + 6))));
+        }
+        return url.startsWith("letter!")
+                ? List.of(new PostLink("letters:" + url.substring(7), new PostLink.Whole()))
+                : List.of();
+    }
+
     private Localised localise(Block... blocks) {
-        return links.localise(new Document(List.of(blocks)), "posts/2026-02-04-bread.md", PICTURES);
+        return links.localise(new Document(List.of(blocks)), OWN, PICTURES);
     }
 
     private String target(String url) {

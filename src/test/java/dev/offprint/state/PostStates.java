@@ -1,6 +1,7 @@
 package dev.offprint.state;
 
 import dev.offprint.model.AssetKind;
+import dev.offprint.model.Author;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Publication;
@@ -8,6 +9,7 @@ import dev.offprint.model.Visibility;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes states of posts for tests. */
@@ -49,7 +51,8 @@ final class PostStates {
                 new Standing(
                         "0123456789abcdef",
                         List.of(URI.create("https://letters.example.com/p/former")),
-                        Instant.parse("2026-05-06T03:00:00Z")));
+                        Instant.parse("2026-05-06T03:00:00Z")),
+                facts());
     }
 
     /** A post that lacks nothing. */
@@ -65,7 +68,8 @@ final class PostStates {
                 null,
                 List.of(),
                 List.of(),
-                Standing.unmoved());
+                Standing.unmoved(),
+                PostFacts.none());
     }
 
     /** A draft of which little is known. */
@@ -81,7 +85,22 @@ final class PostStates {
                 null,
                 List.of(),
                 List.of(),
-                Standing.unmoved());
+                Standing.unmoved(),
+                PostFacts.none());
+    }
+
+    private static PostFacts facts() {
+        return new PostFacts(
+                List.of(URI.create("https://ada.example.com/p/slug")),
+                Map.of("ryebread", "rye-bread"),
+                URI.create("https://elsewhere.example/slug"),
+                List.of(new Author("Ada Writer", null), new Author("Ben Baker", "https://letters.example.com/@ben")),
+                List.of("Food", "Home"),
+                "Kitchen",
+                "How bread is made",
+                "https://pictures.example.com/cover.jpg",
+                "Bread is made of rye.",
+                812);
     }
 
     private static PostRef ref(String id, String title, @Nullable Instant published) {

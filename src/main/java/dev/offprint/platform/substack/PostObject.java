@@ -90,7 +90,10 @@ final class PostObject {
         var ref = ref();
         var body = post.path("body_html").asText("");
         boolean complete = post.path(WHOLE).asBoolean(false) || Completeness.of(ref, body, post);
-        return new Post(ref, publication(ref), details(), body, complete, RecordingsObject.of(post));
+        var publication = publication(ref);
+        return new Post(ref, publication, details(), body, complete, RecordingsObject.of(post))
+                .withOtherAddresses(PublicationHosts.others(
+                        Stream.concat(Stream.of(this.publication), bylinePublications()), publication.id(), ref.url()));
     }
 
     private boolean isUnpublished() {
@@ -137,12 +140,16 @@ final class PostObject {
 
     /** Seen 2022-2026: every byline lists the publications its author writes for, with their names. */
     private Optional<String> nameInBylines(@Nullable String publicationId) {
-        return Json.items(post, "publishedBylines")
-                .flatMap(byline -> Json.items(byline, "publicationUsers"))
-                .map(user -> user.path("publication"))
+        return bylinePublications()
                 .filter(other -> publicationId != null && publicationId.equals(Json.id(other, "id")))
                 .flatMap(other -> Stream.ofNullable(Json.text(other, "name")))
                 .findFirst();
+    }
+
+    private Stream<JsonNode> bylinePublications() {
+        return Json.items(post, "publishedBylines")
+                .flatMap(byline -> Json.items(byline, "publicationUsers"))
+                .map(user -> user.path("publication"));
     }
 
     private Post.Details details() {

@@ -5,6 +5,7 @@ import dev.offprint.document.Comment;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
+import dev.offprint.model.PostLink;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
@@ -46,6 +47,11 @@ public final class SubstackPlatform implements Platform {
             return Claim.FOREIGN;
         }
         return Hosts.isHostOrSubdomain(address.getHost(), SubstackAddress.DOMAIN) ? Claim.OWN : Claim.POSSIBLE;
+    }
+
+    @Override
+    public Optional<PostLink> postLink(String url) {
+        return SubstackLink.read(url);
     }
 
     @Override
