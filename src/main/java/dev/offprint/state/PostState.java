@@ -43,7 +43,8 @@ public record PostState(
 
     /** The same post with another standing at its source. */
     public PostState standing(Standing other) {
-        return new PostState(ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other, facts);
+        return new PostState(
+                ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other, facts);
     }
 
     /** Every picture, attachment and recording, the cover among them. */
