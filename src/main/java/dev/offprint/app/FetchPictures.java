@@ -2,8 +2,6 @@ package dev.offprint.app;
 
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.archive.PictureFiles;
-import dev.offprint.document.Inline;
-import dev.offprint.model.AssetKind;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.KeptFile;
 import java.io.IOException;
@@ -31,10 +29,11 @@ final class FetchPictures implements AutoCloseable {
      * Fetches pictures of one post.
      *
      * @param folder the post's picture folder
+     * @param pictures none twice
      * @return what became of each, in the order given
      * @throws IOException when the archive cannot be written to
      */
-    List<AssetState> fetch(String folder, List<Inline.Image> pictures) throws IOException {
+    List<AssetState> fetch(String folder, List<Downloads.Wanted> pictures) throws IOException {
         var files = new PictureFiles(archive, folder);
         var tasks = pictures.stream()
                 .map(picture -> (Callable<AssetState>) () -> fetch(files, picture))
@@ -56,17 +55,17 @@ final class FetchPictures implements AutoCloseable {
         workers.shutdownNow();
     }
 
-    private AssetState fetch(PictureFiles files, Inline.Image picture) throws IOException, InterruptedException {
-        var wanted = new Downloads.Wanted(AssetKind.PICTURE, picture.url(), picture.fallback());
-        return downloads.fetch(wanted, (temporary, contentType) -> put(files, picture.url(), temporary));
+    private AssetState fetch(PictureFiles files, Downloads.Wanted picture) throws IOException, InterruptedException {
+        return downloads.fetch(picture, (temporary, contentType) -> put(files, picture, temporary));
     }
 
-    private static AssetState put(PictureFiles files, String url, Path temporary) throws IOException {
+    private static AssetState put(PictureFiles files, Downloads.Wanted picture, Path temporary) throws IOException {
         var result = files.keep(temporary);
         if (result instanceof PictureFiles.Kept kept) {
-            return new AssetState.Kept(url, new KeptFile(kept.file(), kept.sha256()));
+            return new AssetState.Kept(picture.url(), picture.kind(), new KeptFile(kept.file(), kept.sha256()));
         }
         String found = ((PictureFiles.NotPicture) result).found();
-        return new AssetState.Failed(url, "a picture was expected, but the server sent " + found, false);
+        String problem = "a picture was expected, but the server sent " + found;
+        return new AssetState.Failed(picture.url(), picture.kind(), problem, false);
     }
 }

@@ -27,6 +27,11 @@ public enum MediaChoice {
     }
 
     boolean takes(AssetKind kind) {
-        return this == ALL || (this == FILES && kind == AssetKind.FILE);
+        return switch (kind) {
+            case FILE -> this != NONE;
+            case AUDIO, VIDEO -> this == ALL;
+            // These are kept, or not, for reasons of their own.
+            case PICTURE, ORIGINAL, COMMENTS -> false;
+        };
     }
 }

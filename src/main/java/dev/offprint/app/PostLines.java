@@ -62,6 +62,8 @@ final class PostLines {
         return switch (asset.kind()) {
             case PICTURE ->
                 problem(post, Problem.Code.PICTURE_UNAVAILABLE, asset, "the remote address stays in the text");
+            case ORIGINAL ->
+                problem(post, Problem.Code.ORIGINAL_UNAVAILABLE, asset, "the picture itself is kept in another format");
             case FILE, AUDIO, VIDEO ->
                 problem(post, Problem.Code.MEDIA_UNAVAILABLE, asset, "the remote address stays in the post");
             case COMMENTS -> problem(post, Problem.Code.COMMENTS_UNAVAILABLE, asset, "the post is kept without them");

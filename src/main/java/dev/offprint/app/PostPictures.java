@@ -2,7 +2,7 @@ package dev.offprint.app;
 
 import dev.offprint.archive.RemotePictures;
 import dev.offprint.document.Document;
-import dev.offprint.document.Inline;
+import dev.offprint.model.AssetKind;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import java.io.IOException;
@@ -28,7 +28,7 @@ final class PostPictures {
      * What became of the pictures of a post; nothing when pictures stay where they are.
      *
      * @param cover null where there is none, or the text shows it too
-     * @param shown the pictures of the text, in reading order
+     * @param shown the pictures of the text, in reading order, and then originals of some that are shown in another format
      */
     record Outcome(@Nullable AssetState cover, List<AssetState> shown) {}
 
@@ -45,17 +45,26 @@ final class PostPictures {
             return new Outcome(null, List.of());
         }
         var shown = RemotePictures.of(document);
+        var originals = document.attachments().stream()
+                .filter(asset -> asset.kind() == AssetKind.ORIGINAL)
+                .map(asset -> new Downloads.Wanted(asset.kind(), asset.url(), asset.fallback()))
+                .toList();
         var apart = Optional.ofNullable(cover)
                 .filter(address ->
                         shown.stream().noneMatch(picture -> picture.url().equals(address)))
-                .map(address -> new Inline.Image(address, "", null, null));
+                .map(address -> new Downloads.Wanted(AssetKind.PICTURE, address, null));
         var states = SettledAssets.of(archive, before, retry);
-        var missing = Stream.concat(shown.stream(), apart.stream())
+        var inText = Stream.concat(
+                        shown.stream()
+                                .map(image -> new Downloads.Wanted(AssetKind.PICTURE, image.url(), image.fallback())),
+                        originals.stream())
+                .toList();
+        var missing = Stream.concat(inText.stream(), apart.stream())
                 .filter(picture -> !states.containsKey(picture.url()))
                 .toList();
         fetch.fetch(archive.layout().pictureFolder(name), missing).forEach(state -> states.put(state.url(), state));
         return new Outcome(
                 apart.map(picture -> states.get(picture.url())).orElse(null),
-                shown.stream().map(picture -> states.get(picture.url())).toList());
+                inText.stream().map(picture -> states.get(picture.url())).toList());
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AssetKind {
     /** A picture of the text, or the cover. */
     PICTURE,
+    /** A picture as its author uploaded it, of which readers are shown another form, since few programs know this one. */
+    ORIGINAL,
     /** A file that the author offers to readers, such as a PDF. */
     FILE,
     AUDIO,

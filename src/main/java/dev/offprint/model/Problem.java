@@ -53,6 +53,8 @@ public record Problem(Code code, String subject, String message) {
         POST_INCOMPLETE(Severity.FAILURE),
         /** A cover, shown nowhere in the text, that could not be fetched; its remote address stays in the front matter. */
         COVER_UNAVAILABLE(Severity.NOTE),
+        /** A picture's original in a format that few programs know, which could not be fetched beside the picture. */
+        ORIGINAL_UNAVAILABLE(Severity.NOTE),
         /** A picture that could not be fetched; its remote address stays in the text. */
         PICTURE_UNAVAILABLE(Severity.FAILURE),
         /** An attachment, or audio or video, that could not be fetched; its remote address stays. */

@@ -34,6 +34,7 @@ final class GalleryStep implements CleanStep {
         if (images.isEmpty()) {
             FallbackStep.keep(element, payload, reading);
         } else {
+            images.forEach(image -> PictureMarkup.withOriginal(image, reading));
             reading.block(new Block.Gallery(images, caption(element, gallery, reading)));
         }
     }

@@ -17,7 +17,10 @@ final class InlinePictureStep implements CleanStep {
     @Override
     public void apply(Element element, Reading reading) {
         if (!PictureMarkup.isIcon(element)) {
-            PictureMarkup.of(element, reading).image().ifPresent(reading::inline);
+            PictureMarkup.of(element, reading)
+                    .image()
+                    .map(image -> PictureMarkup.withOriginal(image, reading))
+                    .ifPresent(reading::inline);
         }
     }
 }

@@ -65,6 +65,12 @@ final class PictureAddress {
                 + SubstackAddress.segment(original);
     }
 
+    /** True for an address that gives a picture as JPEG, whatever its author uploaded. */
+    static boolean isJpegOfOther(String address) {
+        var matcher = FETCH.matcher(address);
+        return matcher.matches() && matcher.group(1).contains("f_jpg");
+    }
+
     /** The width that an address of the picture server asks for; the largest number when it asks for none. */
     static int width(String address) {
         var matcher = FETCH.matcher(address);

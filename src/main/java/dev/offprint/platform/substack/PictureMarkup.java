@@ -2,6 +2,8 @@ package dev.offprint.platform.substack;
 
 import dev.offprint.clean.Reading;
 import dev.offprint.document.Inline;
+import dev.offprint.model.Asset;
+import dev.offprint.model.AssetKind;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -62,6 +64,15 @@ final class PictureMarkup {
         return PictureAddress.isHeic(type, original)
                 ? new Inline.Image(PictureAddress.asJpeg(original, src), alt, null, original)
                 : new Inline.Image(original, alt, null, original.equals(src) ? null : src);
+    }
+
+    /** Has the original kept beside a picture that is shown in another format. */
+    static Inline.Image withOriginal(Inline.Image image, Reading reading) {
+        var original = image.fallback();
+        if (original != null && PictureAddress.isJpegOfOther(image.url())) {
+            reading.attachment(new Asset(AssetKind.ORIGINAL, original, null, null));
+        }
+        return image;
     }
 
     /** True for the signs of file cards and the like, which HTML parsers turn from {@code image} into {@code img}. */

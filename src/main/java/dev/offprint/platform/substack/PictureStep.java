@@ -63,6 +63,7 @@ final class PictureStep implements CleanStep {
         var figures = new ArrayList<Block.Figure>();
         for (var picture : PictureMarkup.in(element, reading)) {
             picture.image()
+                    .map(image -> PictureMarkup.withOriginal(image, reading))
                     .ifPresent(image -> figures.add(new Block.Figure(image, picture.link(image, reading), List.of())));
         }
         if (!figures.isEmpty()) {
