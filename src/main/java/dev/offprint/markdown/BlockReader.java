@@ -20,6 +20,7 @@ import dev.offprint.document.Block;
 import dev.offprint.document.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns flexmark's blocks into ours. */
 final class BlockReader {
 
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Z]+)][ \\t]*(?:\\n|$)");
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)][ \\t]*(?:\\n|$)");
 
     private final List<Block> blocks = new ArrayList<>();
     private final NodeVisitor visitor = new NodeVisitor(
@@ -65,9 +66,7 @@ final class BlockReader {
                 .map(line -> line.toString().strip())
                 .toList();
         int last = lines.size() - 1;
-        if (last > 0
-                && lines.get(0).equals(BlockWriter.MATH_FENCE)
-                && lines.get(last).equals(BlockWriter.MATH_FENCE)) {
+        if (last > 0 && lines.get(0).equals(Style.MATH_FENCE) && lines.get(last).equals(Style.MATH_FENCE)) {
             var tex = lines.subList(1, last).stream().map(BlockReader::withoutGroup);
             blocks.add(new Block.MathBlock(tex.collect(Collectors.joining("\n"))));
         } else {
@@ -76,7 +75,7 @@ final class BlockReader {
     }
 
     private static String withoutGroup(String line) {
-        String rest = line.startsWith(BlockWriter.MATH_GROUP) ? line.substring(BlockWriter.MATH_GROUP.length()) : line;
+        String rest = line.startsWith(Style.MATH_GROUP) ? line.substring(Style.MATH_GROUP.length()) : line;
         return LineStart.isSyntax(rest) ? rest : line;
     }
 
@@ -111,7 +110,7 @@ final class BlockReader {
         var reader = new BlockReader();
         reader.addParagraph(InlineReader.readAfterFirstLine(first.getFirstChild()));
         reader.blocks.addAll(readFrom(first.getNext()));
-        blocks.add(new Block.Callout(callout.group(1), reader.blocks));
+        blocks.add(new Block.Callout(callout.group(1).toUpperCase(Locale.ROOT), reader.blocks));
     }
 
     private static String code(List<? extends CharSequence> lines) {
@@ -120,6 +119,10 @@ final class BlockReader {
 
     private void fencedCode(FencedCodeBlock code) {
         String language = code.getInfo().unescape().strip();
+        if (language.equals(BareStyle.MATH_LANGUAGE)) {
+            blocks.add(new Block.MathBlock(code(code.getContentLines())));
+            return;
+        }
         blocks.add(new Block.CodeBlock(language.isEmpty() ? null : language, code(code.getContentLines())));
     }
 

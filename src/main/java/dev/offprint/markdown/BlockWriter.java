@@ -4,7 +4,6 @@ import dev.offprint.document.Block;
 import dev.offprint.document.Block.ItemList;
 import dev.offprint.document.Inline;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockWriter implements Block.Visitor<Lines> {
 
-    /** Parts a formula from the text, alone on a line. */
-    static final String MATH_FENCE = "$$";
-
-    /** TeX for nothing. */
-    static final String MATH_GROUP = "{}";
-
     private final Lines lines;
+    private final Style style;
 
     /** The list marker that the next list must not use; a space for any. */
     private char avoidedMarker = ' ';
@@ -27,8 +21,9 @@ final class BlockWriter implements Block.Visitor<Lines> {
     /** True while what is written begins the line of a bulleted item, where `---` would make the whole line a divider. */
     private boolean behindBullet;
 
-    BlockWriter(Lines lines) {
+    BlockWriter(Lines lines, Style style) {
         this.lines = lines;
+        this.style = style;
     }
 
     /** Writes blocks that a blank line parts. */
@@ -55,7 +50,8 @@ final class BlockWriter implements Block.Visitor<Lines> {
         if (!tight) {
             lines.add("");
         }
-        if (isQuote(before) && isQuote(block)) {
+        boolean joined = before instanceof ItemList list && isSameKind(list, block) && !style.partsListsByMarker();
+        if (joined || (isQuote(before) && isQuote(block))) {
             lines.add("<!-- -->");
             lines.add("");
         }
@@ -83,19 +79,19 @@ final class BlockWriter implements Block.Visitor<Lines> {
     }
 
     private void addInline(List<Inline> content) {
-        var text = InlineWriter.write(content, InlineWriter.Place.PARAGRAPH);
+        var text = InlineWriter.write(content, InlineWriter.Place.PARAGRAPH, style);
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines.add(LineStart.escape(text.substring(from, end), from == 0));
+            lines.add(style.line(LineStart.escape(text.substring(from, end), from == 0)));
             from = end + 1;
         }
-        lines.add(LineStart.escape(text.substring(from), from == 0));
+        lines.add(style.line(LineStart.escape(text.substring(from), from == 0)));
     }
 
     @Override
     public Lines heading(Block.Heading heading) {
-        var text = InlineWriter.write(heading.content(), InlineWriter.Place.HEADING);
-        lines.add("#".repeat(heading.level()) + " " + LineStart.escapeClosingHashes(text));
+        var text = InlineWriter.write(heading.content(), InlineWriter.Place.HEADING, style);
+        lines.add("#".repeat(heading.level()) + " " + style.heading(LineStart.escapeClosingHashes(text)));
         return lines;
     }
 
@@ -134,15 +130,14 @@ final class BlockWriter implements Block.Visitor<Lines> {
         behindBullet = false;
     }
 
-    /** Written as GitHub and Obsidian write it: the kind on a line of its own at the quote's beginning. */
+    /** The kind stands on a line of its own at the quote's beginning. */
     @Override
     public Lines callout(Block.Callout callout) {
         startAfresh();
-        String kind = String.valueOf(callout.kind()).toUpperCase(Locale.ROOT);
         lines.within("> ", "> ", () -> {
-            lines.add("[!" + kind + "]");
+            lines.add(style.callout(String.valueOf(callout.kind())));
             if (!callout.content().isEmpty()) {
-                if (!(callout.content().get(0) instanceof Block.Paragraph)) {
+                if (style.calloutIsLabel() || !(callout.content().get(0) instanceof Block.Paragraph)) {
                     lines.add("");
                 }
                 write(callout.content());
@@ -158,14 +153,19 @@ final class BlockWriter implements Block.Visitor<Lines> {
         String fence = String.valueOf(mark).repeat(Math.max(3, Backticks.longestRun(codeBlock.code(), mark) + 1));
         lines.add(fence + language);
         if (!codeBlock.code().isEmpty()) {
-            lines.addAll(codeBlock.code());
+            lines.addAll(style.code(codeBlock.code()));
         }
         lines.add(fence);
+        var behind = style.behindCode(codeBlock.code());
+        if (!behind.isEmpty()) {
+            lines.add("");
+            lines.add(behind);
+        }
         return lines;
     }
 
-    private static String language(@Nullable String language) {
-        return language == null ? "" : Escaping.infoString(language);
+    private String language(@Nullable String language) {
+        return language == null ? "" : style.language(language);
     }
 
     @Override
@@ -197,10 +197,10 @@ final class BlockWriter implements Block.Visitor<Lines> {
         };
     }
 
-    private static String row(List<List<Inline>> cells) {
+    private String row(List<List<Inline>> cells) {
         var row = new StringBuilder("|");
         for (var cell : cells) {
-            var text = InlineWriter.write(cell, InlineWriter.Place.CELL);
+            var text = InlineWriter.write(cell, InlineWriter.Place.CELL, style);
             row.append(' ').append(text).append(text.isEmpty() ? "|" : " |");
         }
         return row.toString();
@@ -220,18 +220,15 @@ final class BlockWriter implements Block.Visitor<Lines> {
     }
 
     /** Behind the label flexmark takes a fence for indented, and all up to another `]:` for the label. */
-    private static boolean mayFollowLabel(Block block) {
+    private boolean mayFollowLabel(Block block) {
         return block instanceof Block.Paragraph paragraph
-                && !InlineWriter.write(paragraph.content(), InlineWriter.Place.PARAGRAPH)
+                && !InlineWriter.write(paragraph.content(), InlineWriter.Place.PARAGRAPH, style)
                         .contains("]:");
     }
 
-    /** A line that would begin a block gets an empty TeX group in front, which TeX does not show. */
     @Override
     public Lines mathBlock(Block.MathBlock mathBlock) {
-        lines.add(MATH_FENCE);
-        mathBlock.tex().lines().forEach(line -> lines.add(LineStart.isSyntax(line) ? MATH_GROUP + line : line));
-        lines.add(MATH_FENCE);
+        style.math(mathBlock, lines);
         return lines;
     }
 

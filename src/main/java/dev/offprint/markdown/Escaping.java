@@ -51,7 +51,7 @@ final class Escaping {
     }
 
     /** Line breaks and tabs are dropped, as a browser does; spaces and other controls encoded. */
-    private static String withoutControls(String url) {
+    static String withoutControls(String url) {
         if (url.chars().allMatch(c -> c > ' ' && c != 0x7f)) {
             return url;
         }

@@ -16,23 +16,25 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
     }
 
     private final String lineBreak;
+    private final Style style;
     private final boolean tildesMayClose;
     private final Delimiters pieces = new Delimiters();
     private boolean inLink;
     private @Nullable Inline previous;
     private @Nullable Inline next;
 
-    private InlineWriter(Place place, boolean tildesMayClose) {
-        this.lineBreak = place == Place.PARAGRAPH ? "\\\n" : "<br>";
+    private InlineWriter(Place place, Style style, boolean tildesMayClose) {
+        this.lineBreak = place == Place.PARAGRAPH ? "\\\n" : style.breakWithinLine();
+        this.style = style;
         this.tildesMayClose = tildesMayClose;
     }
 
     /** The Markdown of the content: several lines in a paragraph, one line in a heading or a cell. */
-    static String write(List<Inline> content, Place place) {
-        var writer = new InlineWriter(place, Tildes.mayClose(content));
+    static String write(List<Inline> content, Place place, Style style) {
+        var writer = new InlineWriter(place, style, Tildes.mayClose(content));
         writer.addAll(content);
         var text = writer.pieces.text();
-        return place == Place.CELL ? text.replace("|", "\\|") : text;
+        return place == Place.CELL ? style.cell(text) : text;
     }
 
     private void addAll(List<Inline> content) {
@@ -53,26 +55,32 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
                 afterReference && pieces.lastOpensLine(),
                 next instanceof Inline.Link || next instanceof Inline.FootnoteReference,
                 tildesMayClose);
-        pieces.add(TextEscaper.escape(text.text(), around));
+        pieces.add(style.text(TextEscaper.escape(text.text(), around)));
         return this;
     }
 
     @Override
     public InlineWriter marked(Inline.Marked marked) {
         var mark = marked.mark();
+        if (!style.hasDelimiter(mark)) {
+            addTagged(marked);
+            return this;
+        }
         switch (mark) {
             case STRONG, EMPHASIS, INNER_EMPHASIS, STRIKETHROUGH -> {
                 pieces.open(mark);
                 addAll(marked.content());
                 pieces.close();
             }
-            case UNDERLINE, HIGHLIGHT, KEYBOARD, SUPERSCRIPT, SUBSCRIPT -> {
-                pieces.add("<" + tag(mark) + ">");
-                addAll(marked.content());
-                pieces.add("</" + tag(mark) + ">");
-            }
+            case UNDERLINE, HIGHLIGHT, KEYBOARD, SUPERSCRIPT, SUBSCRIPT -> addTagged(marked);
         }
         return this;
+    }
+
+    private void addTagged(Inline.Marked marked) {
+        pieces.add("<" + tag(marked.mark()) + ">");
+        addAll(marked.content());
+        pieces.add("</" + tag(marked.mark()) + ">");
     }
 
     /** The HTML element of a mark. */
@@ -91,36 +99,36 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
 
     @Override
     public InlineWriter code(Inline.Code code) {
-        pieces.add(Backticks.span(code.code().replace('\n', ' ')));
+        pieces.add(style.codeSpan(code.code().replace('\n', ' ')));
         return this;
     }
 
     @Override
     public InlineWriter link(Inline.Link link) {
+        var own = style.ownLink(link);
+        if (own != null) {
+            pieces.add(own);
+            return this;
+        }
         pieces.add("[");
         inLink = true;
         addAll(link.content());
         inLink = false;
-        pieces.add("]" + target(link.url(), link.title()));
+        pieces.add("]" + style.target(link.url(), link.title()));
         return this;
     }
 
     @Override
     public InlineWriter image(Inline.Image image) {
-        var around = new TextEscaper.Surroundings(true, '[', false, false, false, true);
-        String alt = TextEscaper.escape(Escaping.oneLine(image.alt()), around);
-        pieces.add("![" + alt + "]" + target(image.url(), image.title()));
-        return this;
-    }
-
-    private static String target(String url, @Nullable String title) {
-        String written = title == null ? "" : Escaping.title(title);
-        if (written.isEmpty()) {
-            return "(" + Escaping.destination(url) + ")";
+        var own = inLink ? null : style.ownPicture(image);
+        if (own != null) {
+            pieces.add(own);
+            return this;
         }
-        // Without an address the title would be read as one.
-        String destination = url.isBlank() ? "<>" : Escaping.destination(url);
-        return "(" + destination + " \"" + written + "\")";
+        var around = new TextEscaper.Surroundings(true, '[', false, false, false, true);
+        String alt = style.alt(TextEscaper.escape(Escaping.oneLine(image.alt()), around));
+        pieces.add("![" + alt + "]" + style.target(image.url(), image.title()));
+        return this;
     }
 
     @Override
