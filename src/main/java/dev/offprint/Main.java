@@ -3,6 +3,7 @@ package dev.offprint;
 import dev.offprint.cli.Console;
 import dev.offprint.cli.Offprint;
 import dev.offprint.platform.Platforms;
+import dev.offprint.platform.medium.MediumPlatform;
 import dev.offprint.platform.substack.SubstackPlatform;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,6 @@ public final class Main {
 
     /** Every platform there is. */
     static Platforms platforms() {
-        return new Platforms(List.of(new SubstackPlatform()));
+        return new Platforms(List.of(new SubstackPlatform(), new MediumPlatform()));
     }
 }

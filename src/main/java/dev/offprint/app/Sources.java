@@ -9,6 +9,7 @@ import dev.offprint.platform.SourceException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,12 +36,7 @@ final class Sources {
      * @throws SourceException when it has none, or cannot be used
      */
     Listing open(Source source) {
-        var listing = opened(source);
-        if (!listing.refs().hasNext()) {
-            listing.source().close();
-            throw unusable("%s lists no posts; expected a publication with at least one".formatted(listing.name()));
-        }
-        return listing;
+        return source instanceof Source.Address address ? ofAddress(address.uri()) : begun(opened(source));
     }
 
     /** What a source is called in messages. */
@@ -58,9 +54,6 @@ final class Sources {
     }
 
     private Listing opened(Source source) {
-        if (source instanceof Source.Address address) {
-            return ofAddress(address.uri());
-        }
         if (source instanceof Source.SavedPage page) {
             return ofSavedPage(page.file());
         }
@@ -70,11 +63,40 @@ final class Sources {
         throw new AssertionError(source);
     }
 
+    /** A source whose first post was seen. */
+    private static Listing begun(Listing listing) {
+        if (!listing.refs().hasNext()) {
+            listing.source().close();
+            throw unusable("%s lists no posts; expected a publication with at least one".formatted(listing.name()));
+        }
+        return listing;
+    }
+
+    /** Several platforms may be behind an address that is none's own: it is that platform's whose posts it lists. */
     private Listing ofAddress(URI address) {
-        var platform = told.or(() -> platforms.claiming(address))
-                .orElseThrow(() -> unusable("%s is an address of no platform known here; expected one such as %s"
-                        .formatted(address, platforms.all().get(0).example())));
-        return Listing.of(address.toString(), platform, platform.open(address, fetcher));
+        var candidates = told.map(List::of).orElseGet(() -> platforms.claiming(address));
+        if (candidates.isEmpty()) {
+            throw unusable("%s is an address of no platform known here; expected one such as %s"
+                    .formatted(address, platforms.all().get(0).example()));
+        }
+        var obstacles = new ArrayList<SourceException>();
+        for (var platform : candidates) {
+            try {
+                return begun(Listing.of(address.toString(), platform, platform.open(address, fetcher)));
+            } catch (SourceException e) {
+                obstacles.add(e);
+            }
+        }
+        throw together(obstacles);
+    }
+
+    /** What every platform said of an address; a refusal counts for more, as there may well be posts behind it. */
+    private static SourceException together(List<SourceException> obstacles) {
+        var reason = obstacles.stream().anyMatch(e -> e.reason() == SourceException.Reason.REFUSED)
+                ? SourceException.Reason.REFUSED
+                : SourceException.Reason.UNUSABLE;
+        return new SourceException(
+                reason, obstacles.stream().map(SourceException::getMessage).collect(Collectors.joining("; ")));
     }
 
     private Listing ofSavedPage(Path file) {

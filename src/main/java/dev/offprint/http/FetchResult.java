@@ -46,6 +46,12 @@ public sealed interface FetchResult {
      * that must not be asked.
      *
      * @param reason one sentence for people
+     * @param status the last status that a server gave; 0 when none came
      */
-    record Failed(URI uri, String reason) implements FetchResult {}
+    record Failed(URI uri, String reason, int status) implements FetchResult {
+        /** A failure without a server's word. */
+        public Failed(URI uri, String reason) {
+            this(uri, reason, 0);
+        }
+    }
 }

@@ -207,7 +207,7 @@ public final class PoliteFetcher implements Fetcher {
         }
         return response.status() == 429
                 ? new FetchResult.Refused(uri, 429, reason + "; ask less often, or again later")
-                : new FetchResult.Failed(uri, reason);
+                : new FetchResult.Failed(uri, reason, response.status());
     }
 
     private static FetchResult result(FetchRequest request, Answer answer) {
@@ -232,7 +232,7 @@ public final class PoliteFetcher implements Fetcher {
         return switch (status) {
             case 404, 410 -> new FetchResult.Missing(uri, status);
             case 401, 402, 403, 407, 451 -> new FetchResult.Refused(uri, status, reason);
-            default -> new FetchResult.Failed(uri, reason);
+            default -> new FetchResult.Failed(uri, reason, status);
         };
     }
 

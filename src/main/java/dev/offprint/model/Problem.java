@@ -37,6 +37,8 @@ public record Problem(Code code, String subject, String message) {
         LISTING_COMPLETED(Severity.WARNING),
         /** A part of an official export that was left out: a body that its list does not name, a link, an unsafe name. */
         EXPORT_FILE_LEFT_OUT(Severity.WARNING),
+        /** An official export that may hold posts which are listed nowhere, and does not tell which. */
+        UNLISTED_POSSIBLE(Severity.WARNING),
         /** What an official export lacks and its platform did not give: authors, tags, cover. */
         DETAILS_UNAVAILABLE(Severity.WARNING),
         /** A host that kept failing and was left alone for the rest of the run; what it did not give is reported beside it. */

@@ -24,9 +24,13 @@ public record Platforms(List<Platform> all) {
         return all.stream().filter(platform -> platform.name().equals(name)).findFirst();
     }
 
-    /** The platform that an address belongs to: one that is sure of it, else the first that may be. */
-    public Optional<Platform> claiming(URI address) {
-        return claiming(address, Platform.Claim.OWN).or(() -> claiming(address, Platform.Claim.POSSIBLE));
+    /**
+     * The platforms that an address may belong to, in order: the one that is sure of it, else all that may be. Which of these
+     * it is, only its answers tell.
+     */
+    public List<Platform> claiming(URI address) {
+        var sure = claiming(address, Platform.Claim.OWN);
+        return sure.isEmpty() ? claiming(address, Platform.Claim.POSSIBLE) : sure;
     }
 
     /** The platform that made an answer; a fragment without any sign is read by the first platform. */
@@ -43,9 +47,9 @@ public record Platforms(List<Platform> all) {
         return all.stream().flatMap(platform -> platform.postLink(url).stream()).toList();
     }
 
-    private Optional<Platform> claiming(URI address, Platform.Claim claim) {
+    private List<Platform> claiming(URI address, Platform.Claim claim) {
         return all.stream()
                 .filter(platform -> platform.identify(address) == claim)
-                .findFirst();
+                .toList();
     }
 }

@@ -84,7 +84,7 @@ final class ConditionalRequestTest {
         server.enqueue(new MockResponse.Builder().code(304).build());
 
         assertThat(fetcher(transport).fetch(FetchRequest.text(address())))
-                .isEqualTo(new FetchResult.Failed(address(), "127.0.0.1/p/bread: the server answered 304"));
+                .isEqualTo(new FetchResult.Failed(address(), "127.0.0.1/p/bread: the server answered 304", 304));
     }
 
     @Test

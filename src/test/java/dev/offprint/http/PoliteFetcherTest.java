@@ -103,7 +103,7 @@ final class PoliteFetcherTest {
         server.on(PAGE, response(status, ""));
 
         assertThat(fetch())
-                .isEqualTo(new FetchResult.Failed(ADDRESS, "x.example/p/bread: the server answered " + status));
+                .isEqualTo(new FetchResult.Failed(ADDRESS, "x.example/p/bread: the server answered " + status, status));
         assertThat(server.asked()).hasSize(1);
     }
 
@@ -140,7 +140,8 @@ final class PoliteFetcherTest {
         server.on(PAGE, response(503, ""));
 
         assertThat(fetch())
-                .isEqualTo(new FetchResult.Failed(ADDRESS, "x.example/p/bread: the server answered 503 (tries: 4)"));
+                .isEqualTo(
+                        new FetchResult.Failed(ADDRESS, "x.example/p/bread: the server answered 503 (tries: 4)", 503));
     }
 
     @Test

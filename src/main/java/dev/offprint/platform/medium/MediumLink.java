@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class MediumLink {
     private static final String DOMAIN = "medium.com";
 
-    // Seen 2015-2026: /SLUG-ID on any host, and on Medium's own /p/ID, /@user/ID and /PUBLICATION/ID, too; /u/ID is a writer.
+    // Seen 2015-2026: /SLUG-ID on any host, and on Medium's own /p/ID, /@user/ID and /PUBLICATION/ID, too; /u/ID is a
+    // writer.
     private static final Pattern NAMED = Pattern.compile("(?:.*/)?[^/]*-([0-9a-f]{8,12})/*", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("/(?!u/)[^/]+/([0-9a-f]{8,12})/*");
 

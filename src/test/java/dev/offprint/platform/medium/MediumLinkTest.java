@@ -18,7 +18,8 @@ class MediumLinkTest {
                 "https://medium.com/@ina/on-bread-" + ID,
                 "https://medium.com/@ina/" + ID,
                 "http://ina.medium.com/on-bread-" + ID + "/",
-                "https://medium.com/the-loaf/on-bread-" + ID + "?source=user_profile---------0----------------------------",
+                "https://medium.com/the-loaf/on-bread-" + ID
+                        + "?source=user_profile---------0----------------------------",
                 "https://loaf.example/on-bread-" + ID,
                 "//loaf.example/%E9%BA%B5-" + ID,
                 "https://medium.com/p/" + ID,
