@@ -52,6 +52,11 @@ final class Addresses {
         return SCRIPT.matcher(trimmed(address).toLowerCase(Locale.ROOT)).matches();
     }
 
+    /** The beginning of an address, for a message. */
+    static String shortened(String address) {
+        return address.length() <= 40 ? address : address.substring(0, 40) + "…";
+    }
+
     /** True when both are the same file, whatever size or format the query asks for. */
     static boolean samePlace(String one, String other) {
         return withoutQuery(one).equals(withoutQuery(other));

@@ -42,6 +42,7 @@ public final class Cleaner {
     public Cleaned clean(String bodyHtml, String subject, URI address) {
         var reader = new HtmlReader(index, subject, address);
         var document = reader.read(Jsoup.parseBodyFragment(bodyHtml).body());
-        return new Cleaned(document, reader.problems());
+        var problems = reader.problems();
+        return new Cleaned(new HarmlessAddresses(address, subject, problems).rewrite(document), problems);
     }
 }

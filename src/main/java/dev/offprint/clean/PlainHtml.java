@@ -61,7 +61,7 @@ final class PlainHtml {
         } else if (Addresses.leadsNowhere(target)) {
             reader.problem(
                     Problem.Code.UNSUPPORTED_MARKUP,
-                    "A link to \"" + shortened(target) + "\" leads to no page; its text was kept without it.");
+                    "A link to \"" + Addresses.shortened(target) + "\" leads to no page; its text was kept without it.");
             reader.children(element);
         } else {
             var title = Lines.collapsed(element.attr("title"));
@@ -164,9 +164,5 @@ final class PlainHtml {
         } else {
             found.forEach(reader::block);
         }
-    }
-
-    private static String shortened(String target) {
-        return target.length() <= 40 ? target : target.substring(0, 40) + "…";
     }
 }
