@@ -116,6 +116,10 @@ final class Downloads {
         if (result instanceof FetchResult.Failed failed) {
             return failed(wanted, failed.reason(), false);
         }
+        if (result instanceof FetchResult.Unsaved unsaved) {
+            archive.requireWritable(unsaved.reason());
+            return failed(wanted, unsaved.reason(), false);
+        }
         throw new AssertionError("a request for a file was answered by " + result);
     }
 

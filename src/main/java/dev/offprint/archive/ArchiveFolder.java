@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,7 +20,8 @@ import java.util.stream.Stream;
  * The folder that an archive is kept in. Files are named by their place below it, with {@code /} between the parts; a place
  * that is absolute, leads upwards or out through a symbolic link, or is no valid name on every system, is refused.
  *
- * <p>A file is replaced whole or not at all, and only when its content changes. Safe to use from several threads as long as
+ * <p>A file is replaced whole or not at all, and only when its content changes. Where nothing can be written any more, an
+ * {@link UnwritableArchiveException} is thrown, so that it ends the run rather than the post at hand. Safe to use from several threads as long as
  * no two of them write the same file.
  */
 public final class ArchiveFolder {
@@ -30,11 +29,13 @@ public final class ArchiveFolder {
 
     private final Path root;
     private final Path temporaries;
+    private final Storage storage;
     private final AtomicLong counter = new AtomicLong();
 
     private ArchiveFolder(Path root) {
         this.root = root;
         this.temporaries = root.resolve(OWN_FOLDER).resolve("local").resolve("tmp");
+        this.storage = new Storage(root, temporaries);
     }
 
     /**
@@ -50,13 +51,13 @@ public final class ArchiveFolder {
         try {
             makeFolders(absolute.resolve(OWN_FOLDER).resolve("local").resolve("tmp"), made);
             var folder = new ArchiveFolder(absolute.toRealPath());
-            folder.write(OWN_FOLDER + "/local/.gitignore", "*\n");
+            folder.replace(OWN_FOLDER + "/local/.gitignore", "*\n".getBytes(StandardCharsets.UTF_8));
             return folder;
         } catch (IOException e) {
             remove(made, e);
             throw new ArchiveException(
                     "The folder %s cannot be written to (%s). Check its permissions, or name another folder with -o."
-                            .formatted(path, reason(e)),
+                            .formatted(path, Storage.reason(e)),
                     e);
         }
     }
@@ -114,13 +115,21 @@ public final class ArchiveFolder {
      * @return false when the file already had this content and was left alone
      */
     public boolean write(String relative, byte[] content) throws IOException {
+        try {
+            return replace(relative, content);
+        } catch (IOException e) {
+            throw storage.explained(e);
+        }
+    }
+
+    private boolean replace(String relative, byte[] content) throws IOException {
         var file = resolve(relative);
         if (Files.isRegularFile(file)
                 && Files.size(file) == content.length
                 && Arrays.equals(Files.readAllBytes(file), content)) {
             return false;
         }
-        var temporary = temporaryFile();
+        var temporary = newTemporary();
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 var bytes = ByteBuffer.wrap(content);
@@ -137,6 +146,14 @@ public final class ArchiveFolder {
 
     /** A new empty file on the archive's file system, for what {@link #adopt} takes later. */
     public Path temporaryFile() throws IOException {
+        try {
+            return newTemporary();
+        } catch (IOException e) {
+            throw storage.explained(e);
+        }
+    }
+
+    private Path newTemporary() throws IOException {
         var file = temporaries.resolve(counter.incrementAndGet() + ".tmp");
         while (Files.exists(file)) {
             // Left by a run that was killed.
@@ -152,13 +169,27 @@ public final class ArchiveFolder {
      * @return false when the file in place already had this content and was left alone
      */
     public boolean adopt(Path temporary, String relative) throws IOException {
-        var file = resolve(relative);
-        if (Files.isRegularFile(file) && Files.mismatch(temporary, file) < 0) {
-            Files.delete(temporary);
-            return false;
+        try {
+            var file = resolve(relative);
+            if (Files.isRegularFile(file) && Files.mismatch(temporary, file) < 0) {
+                Files.delete(temporary);
+                return false;
+            }
+            moveInto(temporary, file);
+            return true;
+        } catch (IOException e) {
+            throw storage.explained(e);
         }
-        moveInto(temporary, file);
-        return true;
+    }
+
+    /**
+     * What to do about a file that somebody else could not write into the archive.
+     *
+     * @param reason why not
+     * @throws UnwritableArchiveException when nothing else could be written either
+     */
+    public void requireWritable(String reason) {
+        storage.explained(new IOException(reason));
     }
 
     /** Deletes the temporary files that a killed run left. To be called only while no other run is at work. */
@@ -209,13 +240,5 @@ public final class ArchiveFolder {
                 cause.addSuppressed(e);
             }
         }
-    }
-
-    /** What a person would say of it: the file system's own words where there are any. */
-    private static String reason(IOException e) {
-        if (e instanceof FileSystemException refusal && refusal.getReason() != null) {
-            return refusal.getReason();
-        }
-        return e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
     }
 }

@@ -61,7 +61,8 @@ final class PlainHtml {
         } else if (Addresses.leadsNowhere(target)) {
             reader.problem(
                     Problem.Code.UNSUPPORTED_MARKUP,
-                    "A link to \"" + Addresses.shortened(target) + "\" leads to no page; its text was kept without it.");
+                    "A link to \"" + Addresses.shortened(target)
+                            + "\" leads to no page; its text was kept without it.");
             reader.children(element);
         } else {
             var title = Lines.collapsed(element.attr("title"));

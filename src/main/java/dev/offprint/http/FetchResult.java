@@ -54,4 +54,11 @@ public sealed interface FetchResult {
             this(uri, reason, 0);
         }
     }
+
+    /**
+     * The answer to a request for a file came, and could not be written to its place.
+     *
+     * @param reason one sentence for people
+     */
+    record Unsaved(URI uri, String reason) implements FetchResult {}
 }

@@ -213,7 +213,9 @@ public final class PoliteFetcher implements Fetcher {
     private static FetchResult result(FetchRequest request, Answer answer) {
         URI uri = request.uri();
         if (!(answer instanceof Answer.Response response)) {
-            return new FetchResult.Failed(uri, Place.of(uri) + ": " + summary(answer));
+            String reason = Place.of(uri) + ": " + summary(answer);
+            boolean isUnsaved = answer instanceof Answer.Broken broken && broken.kind() == Answer.Kind.UNSAVED;
+            return isUnsaved ? new FetchResult.Unsaved(uri, reason) : new FetchResult.Failed(uri, reason);
         }
         int status = response.status();
         if (Challenge.isIn(response)) {

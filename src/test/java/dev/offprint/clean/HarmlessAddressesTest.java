@@ -101,8 +101,7 @@ final class HarmlessAddressesTest {
         var cleaned = cleaned(new Block.Figure(picture("data:image/png;base64,"), null, words()));
 
         assertThat(cleaned.document().blocks())
-                .containsExactly(
-                        new Block.Unsupported("img", POST.toString(), List.of(new Block.Paragraph(words()))));
+                .containsExactly(new Block.Unsupported("img", POST.toString(), List.of(new Block.Paragraph(words()))));
         assertReported(cleaned);
     }
 
@@ -113,8 +112,7 @@ final class HarmlessAddressesTest {
         var none = cleaned(new Block.Gallery(List.of(picture("data:image/png;base64,")), List.of()));
 
         assertThat(mixed.document().blocks()).containsExactly(new Block.Gallery(List.of(good), List.of()));
-        assertThat(none.document().blocks())
-                .containsExactly(new Block.Unsupported("img", POST.toString(), List.of()));
+        assertThat(none.document().blocks()).containsExactly(new Block.Unsupported("img", POST.toString(), List.of()));
         assertReported(mixed);
     }
 
@@ -141,7 +139,9 @@ final class HarmlessAddressesTest {
     void a_second_address_of_a_picture_is_no_exception() {
         var picture = new Inline.Image("https://cdn.example/1.png", "a loaf", null, "data:image/png;base64,");
 
-        assertThat(cleaned(new Block.Figure(picture, null, List.of())).document().blocks())
+        assertThat(cleaned(new Block.Figure(picture, null, List.of()))
+                        .document()
+                        .blocks())
                 .containsExactly(new Block.Figure(picture("https://cdn.example/1.png"), null, List.of()));
     }
 }

@@ -156,7 +156,8 @@ final class PoliteFetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FORBIDDEN", "TOO_LARGE", "TOO_SLOW", "UNKNOWN_HOST", "UNTRUSTED", "UNSAVED", "UNRECORDED"})
+    @ValueSource(
+            strings = {"FORBIDDEN", "TOO_LARGE", "TOO_SLOW", "UNKNOWN_HOST", "UNTRUSTED", "UNREADABLE", "UNRECORDED"})
     void what_will_not_pass_is_not_tried_again(String kind) {
         server.on(PAGE, new Answer.Broken(Answer.Kind.valueOf(kind), "it is so"));
 
@@ -236,6 +237,15 @@ final class PoliteFetcherTest {
                     .startsWith("x.example/p/bread: Cloudflare")
                     .contains("challenge page");
         });
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void an_answer_that_found_no_place_is_a_result_of_its_own(@TempDir Path folder) {
+        server.on(PAGE, new Answer.Broken(Answer.Kind.UNSAVED, "the disk is full"));
+
+        assertThat(fetcher.fetch(FetchRequest.file(ADDRESS, folder.resolve("file"))))
+                .isEqualTo(new FetchResult.Unsaved(ADDRESS, "x.example/p/bread: the disk is full"));
         assertThat(server.asked()).hasSize(1);
     }
 
