@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -28,7 +28,7 @@ final class LoopbackPublication implements AutoCloseable {
     private final TreeMap<Integer, ObjectNode> posts = new TreeMap<>();
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
-    private UnaryOperator<MockResponse> trouble = UnaryOperator.identity();
+    private BiFunction<String, MockResponse, MockResponse> trouble = (path, whole) -> whole;
     private Reaction reaction = path -> {};
 
     /** What happens as an address is asked for. */
@@ -93,8 +93,8 @@ final class LoopbackPublication implements AutoCloseable {
         return this;
     }
 
-    /** Spoils answers before they go out. */
-    LoopbackPublication troubled(UnaryOperator<MockResponse> by) {
+    /** Spoils answers before they go out: makes another of a path and its answer. */
+    LoopbackPublication troubled(BiFunction<String, MockResponse, MockResponse> by) {
         trouble = by;
         return this;
     }
@@ -113,7 +113,7 @@ final class LoopbackPublication implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return trouble.apply(answer(url));
+        return trouble.apply(path, answer(url));
     }
 
     private MockResponse answer(HttpUrl url) {
