@@ -39,7 +39,12 @@ class HostilePageTest {
     private ProgramRun export(String... options) {
         var words = Stream.concat(
                 Stream.of(
-                        "export", publication.address(), "-o", folder.resolve("archive").toString(), "--rate", "0"),
+                        "export",
+                        publication.address(),
+                        "-o",
+                        folder.resolve("archive").toString(),
+                        "--rate",
+                        "0"),
                 Stream.of(options));
         return ProgramRun.of(words.toList());
     }
@@ -88,7 +93,9 @@ class HostilePageTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(3);
         assertThat(inside.asked()).isEmpty();
-        assertThat(run.err().lines()).hasSize(notations().size()).allMatch(line -> line.startsWith("picture-unavailable"));
+        assertThat(run.err().lines())
+                .hasSize(notations().size())
+                .allMatch(line -> line.startsWith("picture-unavailable"));
     }
 
     @Test
@@ -145,10 +152,7 @@ class HostilePageTest {
 
     @Test
     void nothing_that_runs_passes_into_the_text() throws IOException {
-        publication.post(
-                1,
-                "trap",
-                """
+        publication.post(1, "trap", """
                 <p onclick="alert(1)">One <a href="javascript:alert(2)" onmouseover="alert(3)">link</a>
                 and <a href="data:text/html,<script>alert(4)</script>">another</a>,
                 <a href="vbscript:msgbox(5)">a third</a>.</p>

@@ -99,13 +99,15 @@ class KilledRunTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
-        var process = new ProcessBuilder(Stream.concat(java.stream(), words(archive).stream())
-                        .toList())
+        var process = new ProcessBuilder(
+                        Stream.concat(java.stream(), words(archive).stream()).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(folder, "output", ".txt").toFile())
                 .start();
         assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
-        process.onExit().completeOnTimeout(process, moment.nanoseconds(), TimeUnit.NANOSECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, moment.nanoseconds(), TimeUnit.NANOSECONDS)
+                .join();
         process.destroyForcibly();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         publication.reacting(path -> {});

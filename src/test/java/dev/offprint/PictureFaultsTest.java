@@ -87,8 +87,7 @@ class PictureFaultsTest {
 
     static List<Arguments> faults() {
         return List.of(
-                argumentSet(
-                        "reset", png().onResponseStart(new SocketEffect.CloseSocket()), "the connection broke"),
+                argumentSet("reset", png().onResponseStart(new SocketEffect.CloseSocket()), "the connection broke"),
                 argumentSet(
                         "reset in the middle of the body",
                         png().setHeader("Content-Length", "4000").onResponseEnd(new SocketEffect.CloseSocket()),
@@ -103,7 +102,11 @@ class PictureFaultsTest {
                         answer().body("<!doctype html><html><body>Not here</body></html>"),
                         "the server sent a web page"),
                 argumentSet("text", answer().body("not here"), "a file of an unknown type"),
-                argumentSet("unknown packing", png().setHeader("Content-Encoding", "zstd"), "packed as \"zstd\""),
+                argumentSet("unknown packing", png().setHeader("Content-Encoding", "zstd"), "packed as \"zstd\""));
+    }
+
+    static List<Arguments> refusals() {
+        return List.of(
                 argumentSet("login", answer().code(401), "401"),
                 argumentSet("refusal", answer().code(403), "403"),
                 argumentSet(
@@ -131,7 +134,7 @@ class PictureFaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource({"faults", "refusals"})
     void a_picture_that_does_not_come_stays_where_it_is(MockResponse.Builder answer, String reason) throws IOException {
         publication.answer("/1.png", answer.build());
         String picture = publication.address() + "/1.png";

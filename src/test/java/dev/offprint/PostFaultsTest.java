@@ -43,8 +43,8 @@ class PostFaultsTest {
     }
 
     private ProgramRun export() {
-        return ProgramRun.of(List.of(
-                "export", publication.address(), "-o", archive().toString(), "--rate", "0", "--retries", "0"));
+        return ProgramRun.of(
+                List.of("export", publication.address(), "-o", archive().toString(), "--rate", "0", "--retries", "0"));
     }
 
     private Path archive() {
@@ -70,8 +70,7 @@ class PostFaultsTest {
                 argumentSet("reset", json("{}").onResponseStart(new SocketEffect.CloseSocket()), "unavailable"),
                 argumentSet(
                         "body shorter than its length",
-                        json("{}").setHeader("Content-Length", "4000")
-                                .onResponseEnd(new SocketEffect.CloseSocket()),
+                        json("{}").setHeader("Content-Length", "4000").onResponseEnd(new SocketEffect.CloseSocket()),
                         "unavailable"),
                 argumentSet(
                         "malformed chunk",
@@ -152,8 +151,7 @@ class PostFaultsTest {
                 argumentSet("refusal", json("{}").code(403), 4),
                 argumentSet("challenge", json("<title>Just a moment...</title>").code(403), 4),
                 argumentSet("too many requests", json("{}").code(429), 4),
-                argumentSet(
-                        "maintenance for a day", json("{}").code(503).setHeader("Retry-After", "86400"), 4));
+                argumentSet("maintenance for a day", json("{}").code(503).setHeader("Retry-After", "86400"), 4));
     }
 
     @ParameterizedTest
@@ -208,7 +206,8 @@ class PostFaultsTest {
     }
 
     private String sitemap() {
-        var xml = new StringBuilder("<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        var xml = new StringBuilder(
+                "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
         for (int id = 1; id <= 60; id++) {
             xml.append("<url><loc>%s/p/bread-%d</loc></url>".formatted(publication.address(), id));
         }
