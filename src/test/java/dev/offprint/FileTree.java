@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,6 +28,13 @@ record FileTree(SortedMap<String, String> files) {
             }
         }
         return new FileTree(files);
+    }
+
+    /** What lies in a folder itself. */
+    static List<Path> list(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     /** The files whose path the condition holds for. */

@@ -131,7 +131,7 @@ class HostilePageTest {
 
         export();
 
-        assertThat(Files.list(folder)).containsExactly(folder.resolve("archive"));
+        assertThat(FileTree.list(folder)).containsExactly(folder.resolve("archive"));
         assertThat(FileTree.of(folder.resolve("archive/posts")).files().keySet())
                 .allMatch(name -> name.matches("2026-02-0[123]-[a-z0-9-]+\\.md"), "harmless names");
     }

@@ -180,10 +180,10 @@ class PostFaultsTest {
         var run = export();
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(Files.list(archive().resolve("posts"))).hasSize(60);
+        assertThat(FileTree.list(archive().resolve("posts"))).hasSize(60);
         publication.reacting(path -> {});
         assertThat(export().exit()).isZero();
-        assertThat(Files.list(archive().resolve("posts"))).hasSize(61);
+        assertThat(FileTree.list(archive().resolve("posts"))).hasSize(61);
     }
 
     @Test
@@ -201,7 +201,7 @@ class PostFaultsTest {
         var run = export();
 
         assertThat(run.err()).contains("listing-completed");
-        assertThat(Files.list(archive().resolve("posts")).map(Path::toString))
+        assertThat(FileTree.list(archive().resolve("posts")).stream().map(Path::toString))
                 .anyMatch(post -> post.endsWith("bread-10.md"));
     }
 

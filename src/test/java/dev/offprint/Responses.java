@@ -33,7 +33,9 @@ final class Responses {
         var mapping = mapping(url);
         var response = mapping.putObject("response");
         response.put("status", status);
-        response.putObject("headers").put("Content-Type", contentType);
+        response.putObject("headers")
+                .put("Content-Type", contentType)
+                .put("Set-Cookie", "visit=cookie-of-the-server; Path=/");
         response.put("body", body);
         return write(mapping);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServedSessionTest {
     private static final String HOST = "notes.substack.com";
     private static final String SECRET = "s%3AZmFtb3VzLWxhc3Qtd29yZHM.signature";
+    private static final String READER = "ada@reader.example";
     private static final String COOKIES = "#HttpOnly_.substack.com\tTRUE\t/\tTRUE\t0\tsubstack.sid\t" + SECRET + "\n"
             + ".substack.com\tTRUE\t/\tTRUE\t0\tvisit_id\ttracked\n";
 
@@ -27,8 +28,13 @@ class ServedSessionTest {
         var responses = new Responses(work.resolve("responses"));
         var paid = Responses.post(HOST, 1, "paid", "Paid", picture("notes.substack.com") + picture("cdn.example"))
                 .put("audience", "only_paid")
-                .put("reader", "s:ZmFtb3VzLWxhc3Qtd29yZHM.signature " + SECRET);
+                .put("reader", "s:ZmFtb3VzLWxhc3Qtd29yZHM.signature " + SECRET)
+                .put("email", READER);
         responses.publication(HOST, paid);
+        responses.answer(
+                "https://" + HOST + "/p/paid",
+                "text/html",
+                "<input type=\"email\" value=\"" + READER + "\"><p>Paid</p>");
         responses.redirect("https://" + HOST + "/p/moved", "https://other.substack.com/p/moved");
         responses.answer("https://other.substack.com/p/moved", 404, "text/html", "gone");
 
@@ -51,7 +57,10 @@ class ServedSessionTest {
             assertThat(contents(work.resolve(folder)))
                     .as(folder)
                     .isNotEmpty()
-                    .doesNotContain("ZmFtb3VzLWxhc3Qtd29yZHM");
+                    .doesNotContain("ZmFtb3VzLWxhc3Qtd29yZHM")
+                    .doesNotContain(READER)
+                    .doesNotContainIgnoringCase("set-cookie")
+                    .doesNotContain("cookie-of-the-server");
         }
     }
 

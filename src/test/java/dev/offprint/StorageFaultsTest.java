@@ -77,7 +77,7 @@ class StorageFaultsTest {
             var run = export(archive);
 
             assertOneSentence(run, "cannot be written to any more", "left on its disk", "run again");
-            assertThat(Files.list(archive.resolve("posts"))).isNotEmpty().hasSizeLessThan(POSTS);
+            assertThat(FileTree.list(archive.resolve("posts"))).isNotEmpty().hasSizeLessThan(POSTS);
             assertThat(mounted("tmpfs", "-o", "remount,size=40m")).isTrue();
             assertCompletes();
         } finally {

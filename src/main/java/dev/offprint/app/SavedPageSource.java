@@ -1,5 +1,6 @@
 package dev.offprint.app;
 
+import dev.offprint.http.ReaderAddress;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.platform.Platform;
@@ -17,7 +18,8 @@ final class SavedPageSource implements PostSource {
 
     SavedPageSource(Platform platform, Original original, Path file) {
         this.platform = platform;
-        this.original = original;
+        // Whoever saved the page was logged in, as like as not, and their address is nothing to keep or to publish.
+        this.original = new Original(original.address(), original.format(), ReaderAddress.blanked(original.text()));
         this.file = file;
     }
 

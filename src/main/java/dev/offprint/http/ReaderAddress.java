@@ -9,7 +9,7 @@ import okio.ByteString;
  * Blanks the reader's own e-mail address, which a page puts into its subscribe forms, and into the data for its own script,
  * for whoever is logged in.
  */
-final class ReaderAddress {
+public final class ReaderAddress {
     // Seen 2026-08 on publication pages: <input type="email" name="email" … value="…">. A quoted attribute may hold
     // '>', so
     // that what is looked at reaches to the next tag; whatever is blanked beyond the input is no loss to a recording.
@@ -29,10 +29,15 @@ final class ReaderAddress {
     /** The page without the address; other bytes stay as they are, whatever the charset. */
     static ByteString blanked(ByteString page) {
         String text = page.string(StandardCharsets.ISO_8859_1);
-        String unnamed = MEMBER.matcher(text).replaceAll("$1");
-        String blanked = INPUT.matcher(unnamed)
+        String blanked = blanked(text);
+        return blanked.equals(text) ? page : ByteString.encodeString(blanked, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text of a page without the address. */
+    public static String blanked(String page) {
+        String unnamed = MEMBER.matcher(page).replaceAll("$1");
+        return INPUT.matcher(unnamed)
                 .replaceAll(input ->
                         Matcher.quoteReplacement(VALUE.matcher(input.group()).replaceAll("$1\"\"")));
-        return blanked.equals(text) ? page : ByteString.encodeString(blanked, StandardCharsets.ISO_8859_1);
     }
 }
