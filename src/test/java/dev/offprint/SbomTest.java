@@ -43,7 +43,7 @@ class SbomTest {
     @Test
     void every_component_is_the_very_jar_that_the_program_runs_with() throws IOException {
         var jars = new TreeMap<String, Path>();
-        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             jars.put(Path.of(entry).getFileName().toString(), Path.of(entry));
         }
 
