@@ -93,6 +93,10 @@ public final class FrontMatterFields {
         source.put("type", ref.kind().label());
         source.put("audience", ref.visibility().label());
         source.put("complete", post.complete());
+        var facts = post.details().facts();
+        source.put("claps", facts.claps());
+        source.put("reading_minutes", facts.readingMinutes());
+        source.put("imported_from", facts.importedFrom() == null ? null : address(facts.importedFrom()));
         return source.values;
     }
 

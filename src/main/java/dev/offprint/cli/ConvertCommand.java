@@ -4,11 +4,11 @@ import dev.offprint.app.ConvertPage;
 import dev.offprint.app.SavedFile;
 import dev.offprint.model.Original;
 import dev.offprint.model.Problem;
+import dev.offprint.model.TextBytes;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Original read(String file, @Nullable URI address) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
-            return SavedFile.of(new String(console.in().readAllBytes(), StandardCharsets.UTF_8), address);
+            return SavedFile.of(TextBytes.decode(console.in().readAllBytes()), address);
         }
         return SavedFile.read(Path.of(file), address);
     }

@@ -64,6 +64,7 @@ public record Post(
      * @param cover address of the cover picture; null for none
      * @param canonicalUrl the address that search engines are told to use; null for none
      * @param wordCount as the platform counted; null where it did not
+     * @param facts what else the platform counts and records
      */
     public record Details(
             @Nullable String subtitle,
@@ -73,10 +74,24 @@ public record Post(
             @Nullable String section,
             @Nullable String cover,
             @Nullable URI canonicalUrl,
-            @Nullable Integer wordCount) {
+            @Nullable Integer wordCount,
+            SourceFacts facts) {
         public Details {
             authors = List.copyOf(authors);
             tags = List.copyOf(tags);
+        }
+
+        /** Details of which the platform counts and records nothing else. */
+        public Details(
+                @Nullable String subtitle,
+                @Nullable String description,
+                List<Author> authors,
+                List<String> tags,
+                @Nullable String section,
+                @Nullable String cover,
+                @Nullable URI canonicalUrl,
+                @Nullable Integer wordCount) {
+            this(subtitle, description, authors, tags, section, cover, canonicalUrl, wordCount, SourceFacts.none());
         }
 
         /** What is known of a bare body: nothing. */

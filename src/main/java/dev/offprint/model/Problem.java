@@ -61,6 +61,8 @@ public record Problem(Code code, String subject, String message) {
         PICTURE_UNAVAILABLE(Severity.FAILURE),
         /** An attachment, or audio or video, that could not be fetched; its remote address stays. */
         MEDIA_UNAVAILABLE(Severity.FAILURE),
+        /** Something shown from elsewhere whose content or address could not be had; a link stands in its place. */
+        EMBED_UNAVAILABLE(Severity.WARNING),
         /** What readers said about a post, which was asked for and could not be had. */
         COMMENTS_UNAVAILABLE(Severity.FAILURE),
         /** A post's files that could not be written. */

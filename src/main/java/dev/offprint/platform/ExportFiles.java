@@ -1,7 +1,7 @@
 package dev.offprint.platform;
 
+import dev.offprint.model.TextBytes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,13 +95,12 @@ public final class ExportFiles implements AutoCloseable {
     }
 
     /**
-     * A file's text, read as UTF-8.
+     * A file's text, read as UTF-8 unless its bytes show otherwise; see {@link TextBytes}.
      *
      * @throws IOException when it is not among the files, is damaged, or unpacks to more than a text can be
      */
     public String text(String name) throws IOException {
-        var text = new String(container.bytes(top + name), StandardCharsets.UTF_8);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return TextBytes.decode(container.bytes(top + name));
     }
 
     @Override

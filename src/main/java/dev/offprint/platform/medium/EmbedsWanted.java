@@ -34,7 +34,7 @@ final class EmbedsWanted {
         var post = new MediumPostReader().read(answers);
         var body = Jsoup.parseBodyFragment(post.bodyHtml()).body();
         var wanted = new ArrayList<Wanted>();
-        for (var figure : body.select("figure.graf--iframe")) {
+        for (var figure : EmbedSource.all(body)) {
             of(EmbedSource.in(figure)).filter(one -> answers.shown(one.asked()).isEmpty()).stream()
                     .filter(one ->
                             wanted.stream().noneMatch(other -> other.asked().equals(one.asked())))

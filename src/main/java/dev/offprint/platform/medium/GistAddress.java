@@ -37,6 +37,11 @@ record GistAddress(
         return "https://gist.github.com/%s%s".formatted(user == null ? "" : user + "/", hash);
     }
 
+    /** Where a reader sees the file that is meant, or all of them. */
+    String shown() {
+        return file == null ? page() : page() + "#" + file;
+    }
+
     /** Where GitHub gives its files as JSON. */
     URI api() {
         return URI.create("https://api.github.com/gists/" + hash);

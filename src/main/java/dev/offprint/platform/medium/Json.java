@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +38,6 @@ final class Json {
         return WHOLE.readTree(text);
     }
 
-    /**
-     * The texts and numbers of an object that is cut off or damaged, as far as they can be read, each by the name of its member;
-     * of several of the same name the first.
-     */
-    static ObjectNode readable(String text) {
-        var readable = MAPPER.createObjectNode();
-        try (var parser = MAPPER.createParser(text)) {
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                var name = parser.currentName();
-                if (name != null && token.isScalarValue() && !readable.has(name)) {
-                    readable.set(name, parser.readValueAsTree());
-                }
-            }
-        } catch (IOException e) {
-            // The damage: what stands before it has been read.
-            return readable;
-        }
-        return readable;
-    }
-
     /** The value that begins at an index of the text, whatever follows it. */
     static JsonNode readAt(String text, int index) throws IOException {
         try (var parser = MAPPER.createParser(text.substring(index))) {
@@ -67,6 +49,16 @@ final class Json {
     /** An object to be filled. */
     static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** The members of an object; none of anything else. */
+    static Stream<Map.Entry<String, JsonNode>> members(JsonNode object) {
+        return object.properties().stream();
+    }
+
+    /** An array to be filled. */
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** A member's text, with white space around it removed; null where it is missing, null, blank or no text. */
@@ -83,9 +75,13 @@ final class Json {
         return value.isIntegralNumber() ? value.asText() : text(object, member);
     }
 
+    /** The elements of an array; none of anything else. */
+    static Stream<JsonNode> elements(JsonNode array) {
+        return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+    }
+
     /** The elements of a member that is an array; none where it is anything else. */
     static Stream<JsonNode> items(JsonNode object, String member) {
-        var value = object.path(member);
-        return value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.empty();
+        return elements(object.path(member));
     }
 }

@@ -9,6 +9,20 @@ final class MediumSteps {
 
     /** All of them. */
     static List<CleanStep> all() {
-        return List.of();
+        return List.of(
+                new TitleStep(),
+                new DamageStep(),
+                new FurnitureStep(),
+                new DividerStep(),
+                new GridStep(),
+                new CardStep(),
+                new EmbedStep(),
+                new PictureStep(),
+                new InlinePictureStep(),
+                new QuoteStep(),
+                new CodeStep(),
+                new HeadingStep(),
+                new CodeRunStep(),
+                new LinkStep());
     }
 }

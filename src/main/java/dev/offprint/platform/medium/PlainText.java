@@ -1,5 +1,8 @@
 package dev.offprint.platform.medium;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Texts as they are compared and as front matter holds them: Medium sets spaces that do not break, and thin ones, itself. */
 final class PlainText {
     private PlainText() {}
@@ -33,5 +36,20 @@ final class PlainText {
         var begun = line(cut);
         var bare = begun.endsWith("…") ? begun.substring(0, begun.length() - 1).stripTrailing() : begun;
         return !bare.isEmpty() && line(whole).startsWith(bare);
+    }
+
+    /** Code with plain spaces: those that do not break, and thin ones, were set by the editor, and no compiler reads them. */
+    static String code(String text) {
+        return text.replace('\u00a0', ' ')
+                .replace('\u200a', ' ')
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+    }
+
+    /** A text as one part of an address's path. */
+    static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%40", "@");
     }
 }
