@@ -101,7 +101,7 @@ final class MarkupText {
         for (int from : bounds.headSet(text.length())) {
             int to = Objects.requireNonNull(bounds.higher(from));
             var over = link(from, linkBefore);
-            if (over != linkBefore) {
+            if (!Objects.equals(over, linkBefore)) {
                 link = over == null ? null : anchor(target, over);
                 code = null;
                 linkBefore = over;

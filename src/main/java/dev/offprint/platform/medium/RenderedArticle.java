@@ -45,13 +45,12 @@ final class RenderedArticle {
     private final Element article;
     private final boolean named;
     private final boolean isLarge;
-    private final Element body = new Document("").appendElement("div");
+    private final Element body = emptyBody();
 
     private RenderedArticle(Document page, Element article) {
         this.article = article;
         named = article.select("p, h1, h2, h3, h4").stream().anyMatch(RenderedArticle::isNamed);
         isLarge = hasLargeHeadings(page, article);
-        body.ownerDocument().outputSettings().prettyPrint(false);
     }
 
     /** The body; null for a page that shows none. */
@@ -78,10 +77,15 @@ final class RenderedArticle {
         return WALL.stream().anyMatch(shown::contains);
     }
 
+    private static Element emptyBody() {
+        var document = new Document("");
+        document.outputSettings().prettyPrint(false);
+        return document.appendElement("div");
+    }
+
     // Until 2018: article.postArticle > … > section[name] with the editor's own classes.
     private static Element oldBody(Element article) {
-        var old = new Document("").appendElement("div");
-        old.ownerDocument().outputSettings().prettyPrint(false);
+        var old = emptyBody();
         var sections = article.select("section:has([class*=graf--])").stream()
                 .filter(section -> section.parents().stream().noneMatch(parent -> parent.nameIs("section")))
                 .toList();

@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * pages show neither the language of code nor most embeds.
  */
 final class StoryPage {
+    /** Seen 2015-2026; a tool that reduces pages renames the attribute {@code content} to {@code value}. */
+    private static final String SIGNS = "meta[property=al:android:url][content^=medium://],"
+            + " meta[name=al:android:url][value^=medium://],"
+            + " meta[content=com.medium.reader], meta[value=com.medium.reader],"
+            + " meta[property=og:site_name][content=Medium], meta[name=og:site_name][value=Medium],"
+            + " .pw-post-body-paragraph, article.postArticle [class*=graf--]";
+
     private final String text;
     private final Document page;
     private final URI address;
@@ -28,16 +35,9 @@ final class StoryPage {
 
     /** True for a page that Medium made. */
     boolean isMedium() {
-        return text.contains("__APOLLO_STATE__") && (text.contains("miro.medium.com") || text.contains("\"Post:"))
-                || page.selectFirst(
-                                "meta[property=al:android:url][content^=medium://], meta[name=al:android:url][value^=medium://],"
-                                        + " meta[content=com.medium.reader], meta[value=com.medium.reader]")
-                        != null
-                || (text.contains("obvInit") && page.selectFirst("[class*=graf--]") != null)
-                || page.selectFirst(
-                                "meta[property=og:site_name][content=Medium], meta[name=og:site_name][value=Medium]")
-                        != null
-                || page.selectFirst(".pw-post-body-paragraph, article.postArticle [class*=graf--]") != null;
+        boolean hasState =
+                text.contains("__APOLLO_STATE__") && (text.contains("miro.medium.com") || text.contains("\"Post:"));
+        return hasState || page.selectFirst(SIGNS) != null;
     }
 
     /** The post on the page; nothing where it shows none. */
