@@ -3,10 +3,15 @@ package dev.offprint.app;
 /** Counts the posts that were left out because of what they are, though their date and type are asked for. */
 final class LeftOut {
     private int drafts;
+    private int responses;
     private int notPublic;
 
     void draft() {
         drafts++;
+    }
+
+    void response() {
+        responses++;
     }
 
     void notPublic() {
@@ -14,6 +19,6 @@ final class LeftOut {
     }
 
     RunReport.LeftOut counted() {
-        return new RunReport.LeftOut(drafts, notPublic);
+        return new RunReport.LeftOut(drafts, responses, notPublic);
     }
 }

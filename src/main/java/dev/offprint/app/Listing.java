@@ -34,7 +34,8 @@ record Listing(String name, Platform platform, PostSource source, boolean isExpo
     /** Those posts that are chosen; {@code leftOut} counts the others that have to be counted. */
     Listing choosing(Selection selection, LeftOut leftOut) {
         // Elsewhere a post without a date is one whose date could not be read.
-        var suited = isExport ? selection : selection.withDrafts();
+        var dated = isExport ? selection : selection.withDrafts();
+        var suited = source.isOfOnePost() ? dated.withResponses() : dated;
         var chosen = suited.of(stream(), leftOut).iterator();
         return new Listing(name, platform, source, isExport, chosen);
     }

@@ -56,6 +56,7 @@ public final class ReportLines {
             line.put(status.name().toLowerCase(Locale.ROOT), report.count(status));
         }
         line.put("drafts_left_out", report.leftOut().drafts());
+        line.put("responses_left_out", report.leftOut().responses());
         line.put("paid_left_out", report.leftOut().notPublic());
         line.put("pictures", report.pictures());
         line.put("files", report.files());

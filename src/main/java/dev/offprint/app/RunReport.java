@@ -25,9 +25,10 @@ public record RunReport(
      * How many posts were left out because of what they are.
      *
      * @param drafts not published, and drafts were not asked for
+     * @param responses to what others wrote, and such were not asked for
      * @param notPublic not for everybody, and such posts were to be skipped
      */
-    public record LeftOut(int drafts, int notPublic) {}
+    public record LeftOut(int drafts, int responses, int notPublic) {}
 
     /** What became of a post. */
     public enum Status {

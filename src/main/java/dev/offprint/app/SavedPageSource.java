@@ -40,6 +40,11 @@ final class SavedPageSource implements PostSource {
     }
 
     @Override
+    public boolean isOfOnePost() {
+        return true;
+    }
+
+    @Override
     public Original read(PostRef ref) {
         return original;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many posts of each source at most, the first that the source lists; null for no bound
  * @param kinds the kinds taken; empty for all
  * @param drafts whether drafts are taken
+ * @param responses whether responses to what others wrote are taken; they are, too, where {@code kinds} names them
  * @param notPublic whether posts that not everybody may read are taken
  */
 public record Selection(
@@ -26,6 +27,7 @@ public record Selection(
         @Nullable Integer limit,
         Set<PostKind> kinds,
         boolean drafts,
+        boolean responses,
         boolean notPublic) {
     public Selection {
         kinds = Set.copyOf(kinds);
@@ -33,17 +35,22 @@ public record Selection(
 
     /** Everything. */
     public static Selection all() {
-        return new Selection(null, null, null, Set.of(), true, true);
+        return new Selection(null, null, null, Set.of(), true, true, true);
     }
 
     /** This selection with drafts. */
     Selection withDrafts() {
-        return new Selection(since, until, limit, kinds, true, notPublic);
+        return new Selection(since, until, limit, kinds, true, responses, notPublic);
+    }
+
+    /** This selection with responses. */
+    Selection withResponses() {
+        return new Selection(since, until, limit, kinds, drafts, true, notPublic);
     }
 
     /** This selection without posts that not everybody may read. */
     Selection withoutPaid() {
-        return new Selection(since, until, limit, kinds, drafts, false);
+        return new Selection(since, until, limit, kinds, drafts, responses, false);
     }
 
     /** The chosen ones of {@code listed}, in order and as lazily; {@code leftOut} counts what is left out by its nature. */
@@ -55,6 +62,10 @@ public record Selection(
     private boolean isTaken(PostRef ref, LeftOut leftOut) {
         if (!drafts && ref.isDraft()) {
             leftOut.draft();
+            return false;
+        }
+        if (ref.kind() == PostKind.RESPONSE && !responses && !kinds.contains(PostKind.RESPONSE)) {
+            leftOut.response();
             return false;
         }
         if (!notPublic && ref.visibility() != Visibility.EVERYONE) {

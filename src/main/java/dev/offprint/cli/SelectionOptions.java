@@ -22,13 +22,16 @@ final class SelectionOptions {
             names = "--type",
             paramLabel = "T",
             split = ",",
-            description = "Only posts of this type: newsletter, podcast, video, thread, page, note.")
+            description = "Only posts of this type: newsletter, story, podcast, video, thread, page, note, response.")
     private Set<PostKind> kinds = Set.of();
 
     @Option(names = "--drafts", description = "Take the drafts of an official export, too.")
     private boolean drafts;
 
+    @Option(names = "--responses", description = "Take responses to what others wrote, too.")
+    private boolean responses;
+
     Selection selection() {
-        return new Selection(since, until, limit, kinds, drafts, true);
+        return new Selection(since, until, limit, kinds, drafts, responses, true);
     }
 }

@@ -44,6 +44,9 @@ final class Summary {
         if (leftOut.drafts() > 0) {
             counts.add(leftOut.drafts() + " drafts left out (--drafts takes them)");
         }
+        if (leftOut.responses() > 0) {
+            counts.add(leftOut.responses() + " responses left out (--responses takes them)");
+        }
         if (leftOut.notPublic() > 0) {
             counts.add(leftOut.notPublic() + " posts that are not public left out");
         }

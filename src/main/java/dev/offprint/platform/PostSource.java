@@ -25,6 +25,11 @@ public interface PostSource extends AutoCloseable {
      */
     Original read(PostRef ref) throws UnavailablePostException;
 
+    /** True when the user named one post, which is taken whatever it is. */
+    default boolean isOfOnePost() {
+        return false;
+    }
+
     /** What is wrong with the source as a whole, as far as listing and reading have shown it until now. */
     default List<Problem> problems() {
         return List.of();

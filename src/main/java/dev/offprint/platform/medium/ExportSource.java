@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stories of Medium's official export, a page each. Drafts and responses are among them, and stories that are listed
@@ -24,13 +25,16 @@ import java.util.stream.Stream;
  */
 final class ExportSource implements PostSource {
     private final ExportLayout layout;
+    private final @Nullable ExportDetails details;
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final MediumPostReader reader = new MediumPostReader();
     private volatile boolean holdsPublished;
 
-    ExportSource(ExportLayout layout) {
+    /** {@code details} adds what the files do not say; null where nothing may be asked of the network. */
+    ExportSource(ExportLayout layout, @Nullable ExportDetails details) {
         this.layout = layout;
+        this.details = details;
         for (var name : layout.files().refused()) {
             leaveOut(name, "is a link, is there twice, or leads out of the export");
         }
@@ -90,7 +94,8 @@ final class ExportSource implements PostSource {
                     Problem.Code.POST_UNAVAILABLE,
                     "%s holds no story %s".formatted(layout.files().place(), ref.id()));
         }
-        return original(name);
+        var story = original(name);
+        return details == null ? story : details.added(ref, story);
     }
 
     private Original original(String name) throws UnavailablePostException {
@@ -117,6 +122,9 @@ final class ExportSource implements PostSource {
                             Problem.Code.UNLISTED_POSSIBLE,
                             layout.files().place().toString(),
                             "an export does not tell stories that are listed nowhere from others; some of these may be meant for those who have the link only"));
+        }
+        if (details != null) {
+            all.addAll(details.problems());
         }
         return all;
     }

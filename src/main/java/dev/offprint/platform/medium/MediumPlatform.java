@@ -89,7 +89,20 @@ public final class MediumPlatform implements Platform {
 
     @Override
     public Optional<PostSource> openExport(ExportFiles files, @Nullable URI publication, Fetcher fetcher) {
-        return ExportLayout.of(files).map(ExportSource::new);
+        var layout = ExportLayout.of(files);
+        if (layout.isEmpty()) {
+            return Optional.empty();
+        }
+        var details = publication == null ? null : new ExportDetails(owner(publication), fetcher);
+        return Optional.of(new ExportSource(layout.get(), details));
+    }
+
+    /** Whose stories an export holds, by the address of the writer, or of one story. */
+    private static MediumAddress owner(URI publication) {
+        var named = MediumAddress.of(publication);
+        return named instanceof MediumAddress.StoryAddress story
+                ? MediumAddress.of(story.home().resolve("."))
+                : named;
     }
 
     @Override

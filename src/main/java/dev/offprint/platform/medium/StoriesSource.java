@@ -115,7 +115,8 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
                         .formatted(home(), feed, fed.obstacle(), refused ? Reply.WAYS_ROUND : "check the address"));
     }
 
-    private static List<Questions.Subject> subjects(MediumAddress named) {
+    /** Whom the interface is asked for; of several, the first that there is. */
+    static List<Questions.Subject> subjects(MediumAddress named) {
         if (named instanceof MediumAddress.ProfileAddress profile) {
             return List.of(new Questions.ByName(profile.user()));
         }

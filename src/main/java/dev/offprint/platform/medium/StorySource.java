@@ -29,6 +29,11 @@ final class StorySource implements PostSource {
     }
 
     @Override
+    public boolean isOfOnePost() {
+        return true;
+    }
+
+    @Override
     public Original read(PostRef ref) throws UnavailablePostException {
         var original = listed.remove(ref.key());
         return embeds.added(original == null ? original(search()) : original);
