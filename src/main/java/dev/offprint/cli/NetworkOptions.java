@@ -42,7 +42,8 @@ final class NetworkOptions {
             names = "--timeout",
             paramLabel = "S",
             defaultValue = "30",
-            description = "Seconds that one attempt may take (${DEFAULT-VALUE}).")
+            description =
+                    "Seconds that a server may be silent; a whole answer may take some times as long (${DEFAULT-VALUE}).")
     private int timeout;
 
     @Option(

@@ -12,16 +12,27 @@ import java.util.TreeMap;
  * alone for the rest of the run: asking on would help nobody and hold everything else up. Safe to use from several threads.
  */
 final class HostHealth {
-    /** As many fetches as have to fail without a single answer between them. */
-    static final int PATIENCE = 5;
+    /** As many fetches as have to fail, without a single answer between them, from a host that is silent or refuses everybody. */
+    static final int PATIENCE_WITH_SILENCE = 5;
 
-    private final Map<String, Integer> failures = new HashMap<>();
-    private final Map<String, String> leftAlone = new TreeMap<>();
+    /** The same for one that answers with errors: a page may well name this many pictures that its server chokes on. */
+    static final int PATIENCE_WITH_ERRORS = 20;
+
+    private final Map<String, Failures> failures = new HashMap<>();
+    private final Map<String, Problem> leftAlone = new TreeMap<>();
+
+    /** How many fetches failed in a row, of each kind. */
+    private record Failures(int silent, int errors) {
+        boolean areEnough() {
+            return silent >= PATIENCE_WITH_SILENCE || silent + errors >= PATIENCE_WITH_ERRORS;
+        }
+    }
 
     /** Why the host is not asked any more; empty while it is. */
     synchronized Optional<String> obstacle(String host) {
-        return Optional.ofNullable(leftAlone.get(host))
-                .map(reason -> "not asked, because the host keeps failing (%s)".formatted(reason));
+        return leftAlone.containsKey(host)
+                ? Optional.of("not asked, because the host kept failing in this run")
+                : Optional.empty();
     }
 
     /** The host gave an answer, be it that there is no such thing. */
@@ -29,21 +40,32 @@ final class HostHealth {
         failures.remove(host);
     }
 
-    /** A fetch from the host was given up. */
-    synchronized void failed(String host, String reason) {
-        if (failures.merge(host, 1, Integer::sum) >= PATIENCE) {
-            leftAlone.putIfAbsent(host, reason);
+    /** A fetch was given up because the host was silent, out of reach, or asks everybody for a browser. */
+    synchronized void silent(String host, String reason) {
+        failed(host, new Failures(1, 0), reason);
+    }
+
+    /** A fetch was given up because the host answered with errors. */
+    synchronized void erred(String host, String reason) {
+        failed(host, new Failures(0, 1), reason);
+    }
+
+    private void failed(String host, Failures one, String reason) {
+        var all = failures.merge(
+                host, one, (some, more) -> new Failures(some.silent + more.silent, some.errors + more.errors));
+        if (all.areEnough()) {
+            leftAlone.putIfAbsent(
+                    host,
+                    new Problem(
+                            Problem.Code.HOST_LEFT_ALONE,
+                            host,
+                            "%d fetches in a row failed (the last one: %s), so the host is left alone for the rest of this run; run again later"
+                                    .formatted(all.silent + all.errors, reason)));
         }
     }
 
     /** A problem for each host that is left alone. */
     synchronized List<Problem> problems() {
-        return leftAlone.entrySet().stream()
-                .map(host -> new Problem(
-                        Problem.Code.HOST_LEFT_ALONE,
-                        host.getKey(),
-                        "%d fetches in a row failed (the last one: %s), so the host is left alone for the rest of this run; run again later"
-                                .formatted(PATIENCE, host.getValue())))
-                .toList();
+        return List.copyOf(leftAlone.values());
     }
 }

@@ -90,7 +90,7 @@ public final class PoliteFetcher implements Fetcher {
             } else {
                 Duration asked = asked(answer);
                 if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0 || !budget.take()) {
-                    health.failed(Place.authority(hop.uri()), summary(answer));
+                    failed(hop, answer);
                     return ended(hop, answer, givenUp(hop.uri(), answer, tried + 1, asked));
                 }
                 pause(hop.uri(), asked, delays.backOff(tried));
@@ -105,13 +105,22 @@ public final class PoliteFetcher implements Fetcher {
         budget.answered();
     }
 
+    private void failed(FetchRequest hop, Answer answer) {
+        String host = Place.authority(hop.uri());
+        if (answer instanceof Answer.Response) {
+            health.erred(host, summary(answer));
+        } else {
+            health.silent(host, summary(answer));
+        }
+    }
+
     /** What an answer that ends the fetch tells of the host: a refusal of one address is as good a sign of life as any. */
     private void note(FetchRequest hop, Answer answer) {
         boolean isOfHost = answer instanceof Answer.Broken broken
                 ? HOST_FAILURES.contains(broken.kind())
                 : answer instanceof Answer.Response response && Challenge.isIn(response);
         if (isOfHost) {
-            health.failed(Place.authority(hop.uri()), summary(answer));
+            health.silent(Place.authority(hop.uri()), summary(answer));
         } else if (answer instanceof Answer.Response) {
             answered(hop);
         }

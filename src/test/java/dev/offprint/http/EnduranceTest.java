@@ -41,14 +41,14 @@ final class EnduranceTest {
 
     @Test
     void a_host_that_keeps_failing_is_left_alone_and_said_so() {
-        fetchAll(HostHealth.PATIENCE, broken());
+        fetchAll(HostHealth.PATIENCE_WITH_SILENCE, broken());
         server.on("https://x.example/next", response(200, "well"));
 
         assertThat(fetch("https://x.example/next"))
                 .isEqualTo(new FetchResult.Failed(
                         URI.create("https://x.example/next"),
-                        "x.example/next: not asked, because the host keeps failing (the connection broke)"));
-        assertThat(server.asked()).hasSize(HostHealth.PATIENCE);
+                        "x.example/next: not asked, because the host kept failing in this run"));
+        assertThat(server.asked()).hasSize(HostHealth.PATIENCE_WITH_SILENCE);
         assertThat(fetcher.traffic().problems())
                 .containsExactly(
                         new Problem(
@@ -59,22 +59,25 @@ final class EnduranceTest {
 
     @ParameterizedTest
     @CsvSource({"500", "502", "503", "504", "429"})
-    void a_host_in_trouble_is_left_alone(int status) {
-        fetchAll(HostHealth.PATIENCE, response(status, "trouble"));
+    void a_host_in_trouble_is_left_alone_later_than_a_silent_one(int status) {
+        fetchAll(HostHealth.PATIENCE_WITH_ERRORS, response(status, "trouble"));
 
         fetch("https://x.example/next");
 
-        assertThat(server.asked()).hasSize(HostHealth.PATIENCE);
+        assertThat(server.asked()).hasSize(HostHealth.PATIENCE_WITH_ERRORS);
+        assertThat(fetcher.traffic().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("20 fetches in a row failed"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UNKNOWN_HOST", "UNTRUSTED", "TOO_SLOW"})
     void a_host_that_cannot_be_reached_is_left_alone(Answer.Kind kind) {
-        fetchAll(HostHealth.PATIENCE, new Answer.Broken(kind, "out of reach"));
+        fetchAll(HostHealth.PATIENCE_WITH_SILENCE, new Answer.Broken(kind, "out of reach"));
 
         fetch("https://x.example/next");
 
-        assertThat(server.asked()).hasSize(HostHealth.PATIENCE);
+        assertThat(server.asked()).hasSize(HostHealth.PATIENCE_WITH_SILENCE);
     }
 
     @ParameterizedTest
@@ -90,16 +93,16 @@ final class EnduranceTest {
     void a_host_that_asks_for_a_browser_each_time_is_left_alone() {
         fetchAll(20, response(403, "Just a moment", "cf-mitigated", "challenge"));
 
-        assertThat(server.asked()).hasSize(HostHealth.PATIENCE);
+        assertThat(server.asked()).hasSize(HostHealth.PATIENCE_WITH_SILENCE);
     }
 
     @ParameterizedTest
     @CsvSource({"404", "403", "200"})
     void any_answer_is_a_sign_of_life(int status) {
-        fetchAll(HostHealth.PATIENCE - 1, broken());
+        fetchAll(HostHealth.PATIENCE_WITH_SILENCE - 1, broken());
         server.on("https://x.example/alive", response(status, "here"));
         fetch("https://x.example/alive");
-        fetchAll(HostHealth.PATIENCE - 1, broken());
+        fetchAll(HostHealth.PATIENCE_WITH_SILENCE - 1, broken());
 
         server.on("https://x.example/next", response(200, "well"));
         assertThat(fetch("https://x.example/next")).isInstanceOf(FetchResult.Found.class);
@@ -107,7 +110,7 @@ final class EnduranceTest {
 
     @Test
     void another_host_and_another_port_are_asked_on() {
-        fetchAll(HostHealth.PATIENCE, broken());
+        fetchAll(HostHealth.PATIENCE_WITH_SILENCE, broken());
         server.on("https://y.example/", response(200, "well"));
         server.on("https://x.example:8443/", response(200, "well"));
 
