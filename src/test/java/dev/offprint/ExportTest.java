@@ -42,7 +42,7 @@ class ExportTest {
         assertThat(post("2026-02-01-old.md")).content().contains("(https://notes.substack.com/p/new#part)");
 
         var run = export(recording()
-                .publication(HOST, Responses.post(HOST, 2, "new", "New", "<p>Here.</p>"), old)
+                .publication(HOST, Responses.post(HOST, 2, "new", "New", "<h2>Part</h2><p>Here.</p>"), old)
                 .withoutAnswer("/api/v1/posts/old"));
 
         assertThat(run.exit()).isZero();
@@ -174,7 +174,7 @@ class ExportTest {
         var run = export(recording().publication(HOST, Responses.post(HOST, 1, "one", "One", "<p>1</p>")));
 
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("'sorces' is not a setting").contains("expected sources");
+        assertThat(run.err()).contains("'sorces' is not a setting (did you mean 'sources'?)");
     }
 
     @Test

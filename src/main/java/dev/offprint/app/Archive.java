@@ -20,7 +20,7 @@ record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames 
     /** Opens what there is. */
     static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {
         var links = new LinkIndex(platforms::postLinks);
-        var layout = settings.toolProfile().layout();
+        var layout = settings.toolProfile().layout(settings.zone());
         var archive = new Archive(folder, state, layout, new PostNames(), links);
         state.all().forEach(post -> {
             archive.names.add(post.key(), post.name());
@@ -31,7 +31,12 @@ record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames 
 
     /** Makes the texts of its posts, as the settings want them. */
     PostRenderer renderer(ArchiveSettings settings) {
-        return new PostRenderer(layout, new LocalLinks(layout, links, this::anchors), settings.withFrontMatter());
+        return new PostRenderer(layout, links(layout), settings.withFrontMatter(), settings.fieldRules());
+    }
+
+    /** Makes links lead to its posts, as another layout names them. */
+    LocalLinks links(Layout other) {
+        return new LocalLinks(other, links, this::anchors);
     }
 
     private Optional<Map<String, String>> anchors(String key) {

@@ -9,10 +9,18 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.offprint.archive.FieldChoice;
+import dev.offprint.archive.FieldRules;
 import dev.offprint.archive.Profile;
+import dev.offprint.model.PostRef;
+import dev.offprint.model.Visibility;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +36,26 @@ import org.jspecify.annotations.Nullable;
  * @param comments whether what readers said is kept; null for the default
  * @param frontMatter {@code yaml} or {@code none}; null for the default
  * @param paid {@code keep}, {@code draft} or {@code skip}; null for the default
+ * @param baseUrl the root of the site that is made of the archive; null while it is not known
+ * @param timezone the zone of the days in names and dates, such as {@code Europe/Paris}; null for UTC
+ * @param fields which front matter is written, and under which names, as a {@link FieldChoice} reads it; null for all
+ * @param keepDuplicates whether a story is kept twice that is on two platforms; null for the default
  */
-@JsonPropertyOrder({"sources", "platform", "url", "profile", "images", "media", "comments", "front_matter", "paid"})
+@JsonPropertyOrder({
+    "sources",
+    "platform",
+    "url",
+    "profile",
+    "images",
+    "media",
+    "comments",
+    "front_matter",
+    "paid",
+    "base_url",
+    "timezone",
+    "fields",
+    "keep_duplicates"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
@@ -40,7 +66,11 @@ public record ArchiveSettings(
         @Nullable String media,
         @Nullable Boolean comments,
         @JsonProperty("front_matter") @Nullable String frontMatter,
-        @Nullable String paid) {
+        @Nullable String paid,
+        @JsonProperty("base_url") @Nullable String baseUrl,
+        @Nullable String timezone,
+        @Nullable String fields,
+        @JsonProperty("keep_duplicates") @Nullable Boolean keepDuplicates) {
     /** The file's name, at the archive's root. */
     public static final String FILE = "offprint.yaml";
 
@@ -57,12 +87,25 @@ public record ArchiveSettings(
 
     /** The settings of an archive that does not exist yet. */
     public static ArchiveSettings none() {
-        return new ArchiveSettings(List.of(), null, null, null, null, null, null, null, null);
+        return new ArchiveSettings(List.of(), null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** These settings, with whose the sources are and where files among them came from; null for what is not known. */
     public ArchiveSettings withOrigin(@Nullable String ofPlatform, @Nullable String ofUrl) {
-        return new ArchiveSettings(sources, ofPlatform, ofUrl, profile, images, media, comments, frontMatter, paid);
+        return new ArchiveSettings(
+                sources,
+                ofPlatform,
+                ofUrl,
+                profile,
+                images,
+                media,
+                comments,
+                frontMatter,
+                paid,
+                baseUrl,
+                timezone,
+                fields,
+                keepDuplicates);
     }
 
     /**
@@ -74,9 +117,12 @@ public record ArchiveSettings(
         try {
             return yaml.isBlank() ? none() : checked(YAML.readValue(yaml, ArchiveSettings.class));
         } catch (UnrecognizedPropertyException e) {
-            throw new SettingsException(
-                    "offprint.yaml: '%s' is not a setting; expected sources, platform, url, profile, images, media, comments, front_matter, paid"
-                            .formatted(e.getPropertyName()));
+            var known = e.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            throw new SettingsException("offprint.yaml: '%s' is not a setting%s; expected %s"
+                    .formatted(
+                            e.getPropertyName(),
+                            Suggestion.among(known, e.getPropertyName()),
+                            known.stream().sorted().collect(Collectors.joining(", "))));
         } catch (JsonProcessingException e) {
             throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
         }
@@ -96,6 +142,7 @@ public record ArchiveSettings(
             throw new SettingsException(
                     "offprint.yaml: 'media: %s' is not known; expected none, files or all".formatted(settings.media));
         }
+        Choices.check(settings);
         return settings;
     }
 
@@ -126,7 +173,36 @@ public record ArchiveSettings(
                 && mediaChoice() == other.mediaChoice()
                 && withComments() == other.withComments()
                 && withFrontMatter() == other.withFrontMatter()
-                && paidPosts() == other.paidPosts();
+                && paidPosts() == other.paidPosts()
+                && zone().equals(other.zone())
+                && Objects.equals(fields, other.fields);
+    }
+
+    /** The root of the site without a slash at its end; null while it is not known. */
+    @Nullable
+    String siteRoot() {
+        return baseUrl == null ? null : baseUrl.replaceAll("/+$", "");
+    }
+
+    /** The zone of days; UTC unless {@code timezone} says otherwise. */
+    ZoneId zone() {
+        return timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
+    }
+
+    /** What front matter is written; all unless {@code fields} says otherwise. */
+    FieldRules fieldRules() {
+        return new FieldRules(fields == null ? null : FieldChoice.parse(fields), zone());
+    }
+
+    /** Whether a story that is on two platforms is kept twice; it is when {@code keep_duplicates} says so. */
+    boolean keepsDuplicates() {
+        return Boolean.TRUE.equals(keepDuplicates);
+    }
+
+    /** True for a post that is marked as a draft: one that is not published, or that not everybody is to see. */
+    boolean marksAsDraft(PostRef ref) {
+        boolean heldBack = ref.visibility() != Visibility.EVERYONE && paidPosts() == PaidPosts.DRAFT;
+        return heldBack || ref.isDraft();
     }
 
     /** Whether posts begin with front matter; they do unless {@code front_matter} says otherwise. */
@@ -166,7 +242,11 @@ public record ArchiveSettings(
                 later(told.media(), media),
                 told.comments() == null ? comments : told.comments(),
                 later(told.frontMatter(), frontMatter),
-                later(told.paid(), paid));
+                later(told.paid(), paid),
+                later(told.baseUrl(), baseUrl),
+                later(told.timezone(), timezone),
+                later(told.fields(), fields),
+                told.keepDuplicates() == null ? keepDuplicates : told.keepDuplicates());
     }
 
     private static @Nullable String later(@Nullable String told, @Nullable String before) {

@@ -54,8 +54,8 @@ public final class ExportPosts {
             var lines = keep(chosen, export, problems);
             lines = new LinkLater(archive, keeper, platforms).relink(lines);
             EndedSession.in(lines, network.sessions()).ifPresent(problems::add);
-            new FrontPage(archive).write();
             state.fold();
+            problems.addAll(new FrontPage(archive, platforms, settings).write());
             var traffic = network.traffic().get();
             problems.addAll(traffic.problems());
             return new RunReport(lines, problems, leftOut.counted(), traffic.requests(), traffic.bytes());

@@ -9,7 +9,6 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
-import dev.offprint.model.Visibility;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.UnavailablePostException;
@@ -121,7 +120,7 @@ final class KeepPost {
         var post = answer.post();
         var ref = post.ref();
         String name = archive.names().of(ref);
-        String file = archive.layout().postFile(name, ref.publishedAt(), isDraft(ref));
+        String file = archive.layout().postFile(name, ref.publishedAt(), settings.marksAsDraft(ref));
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
         var shown = settings.withFrontMatter() ? post.details().cover() : null;
         var outcome = pictures.of(name, cleaned.document(), shown, before, retry);
@@ -134,7 +133,8 @@ final class KeepPost {
         var others = PostKnowledge.otherAddresses(post, before);
         archive.links().add(ref.key(), PostKnowledge.addresses(post, others, before), file);
         var rendered = archive.renderer(settings)
-                .render(new PostRenderer.Page(post, cleaned.document(), name, file, places, isDraft(ref)));
+                .render(new PostRenderer.Page(
+                        post, cleaned.document(), name, file, places, settings.marksAsDraft(ref)));
         String text = rendered.text();
 
         var state = new PostState(
@@ -153,11 +153,6 @@ final class KeepPost {
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);
-    }
-
-    private boolean isDraft(PostRef ref) {
-        boolean heldBack = ref.visibility() != Visibility.EVERYONE && settings.paidPosts() == PaidPosts.DRAFT;
-        return heldBack || ref.isDraft();
     }
 
     private KeptFile keepOriginal(Answer answer) throws IOException {

@@ -2,6 +2,7 @@ package dev.offprint.archive;
 
 import dev.offprint.model.AssetKind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,5 +58,15 @@ final class AstroLayout implements Layout {
     public String reference(String from, String to) {
         var reference = Layout.super.reference(from, to);
         return reference.startsWith(".") ? reference : "./" + reference;
+    }
+
+    @Override
+    public boolean isSite() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of("rss.xml");
     }
 }

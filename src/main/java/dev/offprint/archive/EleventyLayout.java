@@ -2,6 +2,7 @@ package dev.offprint.archive;
 
 import dev.offprint.model.AssetKind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A folder for each post, with its pictures beside it; attachments apart, since Eleventy takes some for templates. */
@@ -36,5 +37,20 @@ final class EleventyLayout implements Layout {
     @Override
     public String address(String file) {
         return file.replaceFirst("(^|/)index\\.md$", "$1");
+    }
+
+    @Override
+    public boolean isSite() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of("feed/feed.xml");
+    }
+
+    @Override
+    public AnchorStyle anchors() {
+        return AnchorStyle.MARKDOWN_IT;
     }
 }

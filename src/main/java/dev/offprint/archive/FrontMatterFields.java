@@ -41,7 +41,7 @@ public final class FrontMatterFields {
         fields.put("lastmod", ref.updatedAt());
         fields.put("slug", name);
         fields.put("authors", details.authors().stream().map(Author::name).toList());
-        fields.put("tags", details.tags());
+        fields.put("tags", Tags.names(details.tags()));
         fields.put("section", details.section());
         fields.put("cover", cover);
         fields.put("draft", asDraft ? true : null);

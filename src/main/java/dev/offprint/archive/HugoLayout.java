@@ -2,6 +2,7 @@ package dev.offprint.archive;
 
 import dev.offprint.model.AssetKind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +45,20 @@ final class HugoLayout implements Layout {
     @Override
     public String address(String file) {
         return file.replaceFirst("^(?:content|static)/", "").replaceFirst("(^|/)_?index\\.md$", "$1");
+    }
+
+    @Override
+    public boolean isSite() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of("index.xml");
+    }
+
+    @Override
+    public AnchorStyle anchors() {
+        return AnchorStyle.GOLDMARK;
     }
 }

@@ -3,83 +3,70 @@ package dev.offprint.archive;
 import dev.offprint.document.Block;
 import dev.offprint.document.Document;
 import dev.offprint.document.Inline;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/** The page that lists every post of an archive: newest first, by year, drafts at the end. */
+/** The page that lists every post of an archive: newest first, by year, with subtitle and picture, drafts at the end. */
 public final class IndexPage {
-    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(
-                    (Entry entry) -> entry.publishedAt() == null ? Instant.MIN : entry.publishedAt())
-            .reversed()
-            .thenComparing(Entry::file);
+    private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
-    private final Layout layout;
+    private final Site site;
 
-    public IndexPage(Layout layout) {
-        this.layout = layout;
+    /** The page of this site. */
+    public IndexPage(Site site) {
+        this.site = site;
     }
 
-    /**
-     * One line of the page.
-     *
-     * @param title empty for a post without one; its file's name then stands for it
-     * @param subtitle null for none
-     * @param publishedAt null for a draft
-     * @param file the post's file
-     */
-    public record Entry(
-            String title,
-            @Nullable String subtitle,
-            @Nullable Instant publishedAt,
-            String file) {}
-
-    /** The page; the order of the entries does not matter. */
-    public Document of(String publication, List<Entry> entries) {
+    /** The page; the order of the posts does not matter. */
+    public Document of(List<ListedPost> posts) {
         var sections = new LinkedHashMap<String, List<List<Block>>>();
-        entries.stream()
-                .sorted(NEWEST_FIRST)
-                .forEach(entry -> sections.computeIfAbsent(section(entry), heading -> new ArrayList<>())
-                        .add(List.of(line(entry))));
+        posts.stream()
+                .sorted(ListedPost.NEWEST_FIRST)
+                .forEach(post -> sections.computeIfAbsent(section(post), heading -> new ArrayList<>())
+                        .add(item(post)));
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(1, text(publication)));
+        blocks.add(new Block.Heading(1, text(site.name())));
         sections.forEach((heading, items) -> {
+            boolean tight = items.stream().allMatch(item -> item.size() == 1);
             blocks.add(new Block.Heading(2, text(heading)));
-            blocks.add(new Block.ItemList(null, true, items));
+            blocks.add(new Block.ItemList(null, tight, items));
         });
         return new Document(blocks);
     }
 
-    private static String section(Entry entry) {
-        return entry.publishedAt() == null
+    private String section(ListedPost post) {
+        var published = post.ref().publishedAt();
+        return published == null
                 ? "Drafts"
-                : Integer.toString(day(entry.publishedAt()).getYear());
+                : Integer.toString(site.day(published).getYear());
     }
 
-    private Block line(Entry entry) {
+    private List<Block> item(ListedPost post) {
         var content = new ArrayList<Inline>();
-        if (entry.publishedAt() != null) {
-            content.add(new Inline.Text(day(entry.publishedAt()) + " "));
+        var published = post.ref().publishedAt();
+        if (published != null) {
+            content.add(new Inline.Text(site.day(published) + " "));
         }
-        var title = entry.title().isBlank() ? nameOf(entry.file()) : entry.title();
-        content.add(new Inline.Link(layout.reference(layout.indexFile(), entry.file()), null, text(title)));
-        if (entry.subtitle() != null && !entry.subtitle().isBlank()) {
-            content.addAll(text(" — " + entry.subtitle().strip()));
+        var target = reference(post.file());
+        content.add(new Inline.Link(target, null, text(post.title())));
+        var subtitle = post.words().subtitle();
+        if (subtitle != null && !subtitle.isBlank()) {
+            content.addAll(text(" — " + subtitle.strip()));
         }
-        return new Block.Paragraph(content);
+        var item = new ArrayList<Block>();
+        item.add(new Block.Paragraph(content));
+        var cover = post.words().cover();
+        if (cover != null) {
+            var place = ELSEWHERE.matcher(cover).matches() ? cover : reference(cover);
+            item.add(new Block.Figure(new Inline.Image(place, "", null, null), target, List.of()));
+        }
+        return item;
     }
 
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static String nameOf(String file) {
-        return file.substring(file.lastIndexOf('/') + 1);
+    private String reference(String file) {
+        return site.layout().reference(site.layout().indexFile(), file);
     }
 
     private static List<Inline> text(String text) {

@@ -3,7 +3,8 @@ package dev.offprint.archive;
 import dev.offprint.model.AssetKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class JekyllLayout implements Layout {
     private static final String ASSETS = "assets/";
+    private final ZoneId zone;
+
+    /** With names by days of this zone. */
+    JekyllLayout(ZoneId zone) {
+        this.zone = zone;
+    }
 
     @Override
     public String postFile(String name, @Nullable Instant publishedAt, boolean asDraft) {
         return publishedAt == null
                 ? "_drafts/" + name + ".md"
-                : "_posts/" + LocalDate.ofInstant(publishedAt, ZoneOffset.UTC) + "-" + name + ".md";
+                : "_posts/" + LocalDate.ofInstant(publishedAt, zone) + "-" + name + ".md";
     }
 
     @Override
@@ -56,5 +63,26 @@ final class JekyllLayout implements Layout {
     @Override
     public String reference(String from, String to) {
         return to.startsWith(ASSETS) ? "/" + to : Layout.super.reference(from, to);
+    }
+
+    @Override
+    public boolean isSite() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of("feed.xml");
+    }
+
+    @Override
+    public AnchorStyle anchors() {
+        return AnchorStyle.KRAMDOWN;
+    }
+
+    /** Jekyll publishes what lies at the root, and gives templates what lies here. */
+    @Override
+    public String dataFile(String name) {
+        return "_data/" + name;
     }
 }

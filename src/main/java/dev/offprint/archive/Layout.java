@@ -4,6 +4,7 @@ import dev.offprint.model.AssetKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files of an archive lie. All places are relative to its root, with {@code /} between the parts. */
@@ -42,6 +43,21 @@ public interface Layout {
      */
     default String address(String file) {
         return file;
+    }
+
+    /** The place of a file that scripts read and nobody publishes. */
+    default String dataFile(String name) {
+        return name;
+    }
+
+    /** Whether a site is made of the archive. */
+    default boolean isSite() {
+        return false;
+    }
+
+    /** Where the tool that makes the site puts its feed, from the site's root; empty where it makes none. */
+    default Optional<String> feed() {
+        return Optional.empty();
     }
 
     /** How headings and footnotes are named by what reads the files. */

@@ -41,4 +41,9 @@ final class ObsidianLayout implements Layout {
     public String reference(String from, String to) {
         return address(to);
     }
+
+    @Override
+    public AnchorStyle anchors() {
+        return AnchorStyle.OBSIDIAN;
+    }
 }

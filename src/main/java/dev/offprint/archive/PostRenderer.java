@@ -12,12 +12,14 @@ public final class PostRenderer {
     private final Layout layout;
     private final LocalLinks links;
     private final boolean withFrontMatter;
+    private final FieldRules rules;
 
-    /** {@code links} are those of the archive with this layout. */
-    public PostRenderer(Layout layout, LocalLinks links, boolean withFrontMatter) {
+    /** {@code links} are those of the archive with this layout; {@code rules} count where front matter is written. */
+    public PostRenderer(Layout layout, LocalLinks links, boolean withFrontMatter, FieldRules rules) {
         this.layout = layout;
         this.links = links;
         this.withFrontMatter = withFrontMatter;
+        this.rules = rules;
     }
 
     /**
@@ -54,7 +56,7 @@ public final class PostRenderer {
         var own = new LocalLinks.Own(ref.key(), ref.url(), page.file());
         var localised = links.localise(page.document(), own, page.places());
         var body = new MarkdownWriter().write(localised.document());
-        var text = withFrontMatter ? PostPage.of(fields(page), body) : body;
+        var text = withFrontMatter ? PostPage.of(rules.apply(fields(page)), body) : body;
         return new Rendered(text, localised.pending(), localised.anchors());
     }
 

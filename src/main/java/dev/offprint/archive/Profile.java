@@ -1,5 +1,7 @@
 package dev.offprint.archive;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +34,17 @@ public enum Profile {
         return Arrays.stream(values()).map(Profile::label).toList();
     }
 
-    /** Where its files lie. */
+    /** Where its files lie; days in UTC. */
     public Layout layout() {
+        return layout(ZoneOffset.UTC);
+    }
+
+    /** Where its files lie, named by days of this zone. */
+    public Layout layout(ZoneId zone) {
         return switch (this) {
-            case PLAIN -> new PlainLayout();
+            case PLAIN -> new PlainLayout(zone);
             case HUGO -> new HugoLayout();
-            case JEKYLL -> new JekyllLayout();
+            case JEKYLL -> new JekyllLayout(zone);
             case ASTRO -> new AstroLayout();
             case ELEVENTY -> new EleventyLayout();
             case OBSIDIAN -> new ObsidianLayout();

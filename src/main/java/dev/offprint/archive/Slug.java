@@ -47,6 +47,12 @@ public final class Slug {
         return shorten(ArchivePath.isDevice(name) ? "post-" + name : name);
     }
 
+    /** What a tag is called in addresses; the tag itself, in small letters, when nothing of it can be kept. */
+    static String ofTag(String tag) {
+        var plain = shorten(plain(tag));
+        return plain.isEmpty() ? tag.toLowerCase(Locale.ROOT) : plain;
+    }
+
     /** The name, without its ending, for a file of a post; {@code otherwise} when nothing of its own can be kept. */
     static String ofFile(String name, String otherwise) {
         var plain = shorten(plain(name));

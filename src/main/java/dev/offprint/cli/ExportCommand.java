@@ -81,6 +81,9 @@ final class ExportCommand implements Callable<Integer> {
     private RenderingOptions rendering;
 
     @Mixin
+    private SiteOptions site;
+
+    @Mixin
     private SessionOptions sessions;
 
     @Mixin
@@ -136,7 +139,11 @@ final class ExportCommand implements Callable<Integer> {
                 media == null ? null : media.label(),
                 withComments ? Boolean.TRUE : withoutComments ? Boolean.FALSE : null,
                 rendering.frontMatterLabel(),
-                paid == null ? null : paid.label());
+                paid == null ? null : paid.label(),
+                site.baseUrl(),
+                site.timezone(),
+                site.fields(),
+                site.keepDuplicates());
     }
 
     private void say(RunReport done) throws IOException {

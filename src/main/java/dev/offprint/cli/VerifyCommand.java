@@ -49,7 +49,8 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException, SettingsException {
         var settings = folder.resolve(ArchiveSettings.FILE);
         var told = Files.exists(settings) ? ArchiveSettings.parse(Files.readString(settings)) : ArchiveSettings.none();
-        var verification = new VerifyArchive(platforms).run(folder, !"none".equals(told.frontMatter()));
+        var verification =
+                new VerifyArchive(platforms).run(folder, !"none".equals(told.frontMatter()) && told.fields() == null);
         if (json) {
             VerificationLines.of(verification).forEach(console.out()::println);
         } else {

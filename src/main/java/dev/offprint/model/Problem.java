@@ -29,6 +29,10 @@ public record Problem(Code code, String subject, String message) {
         NESTING_FLATTENED(Severity.NOTE),
         /** A file that its owner has changed since it was written, and that was therefore left as it is. */
         FILE_CHANGED_BY_OWNER(Severity.NOTE),
+        /** A former address that cannot lead to its post, since another post had the same path. */
+        REDIRECT_LEFT_OUT(Severity.NOTE),
+        /** Two posts of different platforms that look like one story; both are kept. */
+        POSTS_ALIKE(Severity.NOTE),
         /** A source that no post could be listed from. */
         SOURCE_UNUSABLE(Severity.FAILURE),
         /** A listing that could not be read to its end. */

@@ -6,6 +6,7 @@ import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostLink;
+import dev.offprint.model.Publication;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public interface Platform {
      * @param url as an author wrote it, which need not be a valid address
      */
     Optional<PostLink> postLink(String url);
+
+    /** The address of a publication's feed, which readers' programs ask; nothing where it has none or none is known. */
+    default Optional<URI> feed(Publication publication) {
+        return Optional.empty();
+    }
 
     /** Whether an answer, a saved page or a body fragment was made by this platform. */
     boolean recognises(Original original);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A post's facts as members of its state's line, those without a value left out. */
 final class PostFactsJson {
@@ -49,6 +48,7 @@ final class PostFactsJson {
                 json.writeStartObject();
                 json.writeStringField("name", author.name());
                 PostStateJson.writeOptional(json, "url", author.url());
+                PostStateJson.writeOptional(json, "avatar", author.avatar());
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -86,8 +86,10 @@ final class PostFactsJson {
     private static List<Author> authors(JsonNode array) throws MalformedLineException {
         var authors = new ArrayList<Author>();
         for (var author : array) {
-            @Nullable String url = PostStateJson.optional(author, "url");
-            authors.add(new Author(PostStateJson.text(author, "name"), url));
+            authors.add(new Author(
+                    PostStateJson.text(author, "name"),
+                    PostStateJson.optional(author, "url"),
+                    PostStateJson.optional(author, "avatar")));
         }
         return authors;
     }

@@ -174,7 +174,9 @@ final class PostObject {
     private static Stream<Author> author(JsonNode byline) {
         var handle = Json.text(byline, "handle");
         var url = handle == null ? null : "https://substack.com/@" + SubstackAddress.segment(handle);
-        return Stream.ofNullable(Json.text(byline, "name")).map(name -> new Author(name, url));
+        var photo = Json.text(byline, "photo_url");
+        return Stream.ofNullable(Json.text(byline, "name"))
+                .map(name -> new Author(name, url, photo == null ? null : PictureAddress.ofCover(photo)));
     }
 
     /** Listings name the section; a post's own object has its id only, which the publication's object resolves. */

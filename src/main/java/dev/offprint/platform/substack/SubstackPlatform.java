@@ -7,6 +7,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostLink;
 import dev.offprint.model.Problem;
+import dev.offprint.model.Publication;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Inventory;
@@ -52,6 +53,13 @@ public final class SubstackPlatform implements Platform {
     @Override
     public Optional<PostLink> postLink(String url) {
         return SubstackLink.read(url);
+    }
+
+    @Override
+    public Optional<URI> feed(Publication publication) {
+        return SubstackAddress.isPlatformItself(publication.home())
+                ? Optional.empty()
+                : Optional.of(publication.home().resolve("/feed"));
     }
 
     @Override

@@ -1,0 +1,98 @@
+package dev.offprint.app;
+
+import dev.offprint.archive.ListedPost;
+import dev.offprint.archive.Site;
+import dev.offprint.model.Publication;
+import dev.offprint.platform.Platforms;
+import dev.offprint.state.AssetState;
+import dev.offprint.state.PostState;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All posts of an archive as its pages show them.
+ *
+ * @param posts newest first
+ * @param feeds of the publications that they were in
+ */
+record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
+
+    static Catalogue of(Archive archive, Platforms platforms, ArchiveSettings settings) {
+        var posts = archive.state()
+                .all()
+                .map(post -> listed(post, settings))
+                .sorted(ListedPost.NEWEST_FIRST)
+                .toList();
+        var publication = mostOf(posts);
+        var name = publication == null ? "Posts" : publication.name();
+        var site = new Site(archive.layout(), name, null, settings.siteRoot(), settings.zone());
+        return new Catalogue(site, posts, feeds(posts, platforms));
+    }
+
+    /** Those that everybody may see: none that is marked as a draft. */
+    List<ListedPost> published() {
+        return posts.stream().filter(post -> !post.draft()).toList();
+    }
+
+    private static ListedPost listed(PostState post, ArchiveSettings settings) {
+        var facts = post.facts();
+        return new ListedPost(
+                post.ref(),
+                post.publication(),
+                post.name(),
+                post.file().path(),
+                settings.marksAsDraft(post.ref()),
+                post.complete(),
+                post.addresses(),
+                new ListedPost.Words(
+                        post.subtitle(),
+                        facts.description(),
+                        facts.lead(),
+                        facts.authors(),
+                        facts.tags(),
+                        facts.section(),
+                        cover(post),
+                        facts.wordCount()));
+    }
+
+    /** The cover's file, or its address where it was not fetched. */
+    private static @Nullable String cover(PostState post) {
+        var address = post.facts().cover();
+        return post.allAssets()
+                .filter(asset -> asset.url().equals(address))
+                .flatMap(asset -> asset instanceof AssetState.Kept kept
+                        ? Stream.of(kept.file().path())
+                        : Stream.empty())
+                .findFirst()
+                .orElse(address);
+    }
+
+    /** The publication that most of the posts are of. */
+    private static @Nullable Publication mostOf(List<ListedPost> posts) {
+        Map<Publication, Long> counts = posts.stream()
+                .map(ListedPost::publication)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Publication, Long>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().name(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static List<URI> feeds(List<ListedPost> posts, Platforms platforms) {
+        return posts.stream()
+                .map(ListedPost::publication)
+                .distinct()
+                .flatMap(publication -> platforms.named(publication.platform()).stream()
+                        .flatMap(platform -> platform.feed(publication).stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
