@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.offprint.app.ConvertPage;
+import dev.offprint.archive.Profile;
 import dev.offprint.app.SavedFile;
 import dev.offprint.markdown.FrontMatter;
 import dev.offprint.markdown.MarkdownReader;
@@ -29,7 +30,7 @@ class DamagedInputTest {
     @Test
     void no_damage_crashes_or_hangs_the_conversion() throws IOException {
         var sound = sound();
-        var convert = new ConvertPage(Main.platforms(), true);
+        var convert = new ConvertPage(Main.platforms(), Profile.PLAIN, true);
         int converted = 0;
         for (int seed = 0; seed < INPUTS; seed++) {
             String text = new Damage(seed).of(sound.get(seed % sound.size()));

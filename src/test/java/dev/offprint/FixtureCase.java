@@ -21,10 +21,11 @@ import java.util.stream.Stream;
  * @param folder where it lies
  * @param name platform and case, as {@code -Dfixtures.only} takes it
  * @param command what the user types, with paths relative to the folder
+ * @param responses the recorded answers: the case's own, or those of another case that it names
  * @param exit the exit code that is expected
  * @param exitAgain the exit code of a second run into the same archive
  */
-record FixtureCase(Path folder, String name, List<String> command, int exit, int exitAgain) {
+record FixtureCase(Path folder, String name, List<String> command, Path responses, int exit, int exitAgain) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of("fixtures");
 
@@ -54,17 +55,17 @@ record FixtureCase(Path folder, String name, List<String> command, int exit, int
                 .toList();
         int exit = told.path("exit").asInt();
         return new FixtureCase(
-                folder, name, command, exit, told.path("exitAgain").asInt(exit));
+                folder,
+                name,
+                command,
+                folder.resolve(told.path("responses").asText("responses")).normalize(),
+                exit,
+                told.path("exitAgain").asInt(exit));
     }
 
     /** True for an {@code export}, which makes an archive; {@code convert} prints. */
     boolean makesArchive() {
         return command.get(0).equals("export");
-    }
-
-    /** The recorded answers. */
-    Path responses() {
-        return folder.resolve("responses");
     }
 
     Path expected() {

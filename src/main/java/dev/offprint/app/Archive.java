@@ -6,6 +6,7 @@ import dev.offprint.archive.LinkIndex;
 import dev.offprint.archive.LocalLinks;
 import dev.offprint.archive.PostNames;
 import dev.offprint.archive.PostRenderer;
+import dev.offprint.archive.Profile;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
@@ -15,23 +16,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An archive that is open for a run: its folder, its state, and what follows from the state. */
-record Archive(ArchiveFolder folder, StateStore state, Layout layout, PostNames names, LinkIndex links) {
+record Archive(ArchiveFolder folder, StateStore state, Profile profile, Layout layout, PostNames names, LinkIndex links) {
 
     /** Opens what there is. */
     static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {
         var links = new LinkIndex(platforms::postLinks);
-        var layout = settings.toolProfile().layout(settings.zone());
-        var archive = new Archive(folder, state, layout, new PostNames(), links);
+        var profile = settings.toolProfile();
+        var archive = new Archive(folder, state, profile, profile.layout(settings.zone()), new PostNames(), links);
         state.all().forEach(post -> {
             archive.names.add(post.key(), post.name());
-            archive.links.add(post.key(), post.addresses(), post.file().path());
+            if (settings.publishes(post.ref())) {
+                archive.links.add(post.key(), post.addresses(), post.file().path());
+            }
         });
         return archive;
     }
 
     /** Makes the texts of its posts, as the settings want them. */
     PostRenderer renderer(ArchiveSettings settings) {
-        return new PostRenderer(layout, links(layout), settings.withFrontMatter(), settings.fieldRules());
+        return new PostRenderer(profile, layout, links(layout), settings.withFrontMatter(), settings.fieldRules());
     }
 
     /** Makes links lead to its posts, as another layout names them. */

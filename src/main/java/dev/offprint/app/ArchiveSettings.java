@@ -220,6 +220,11 @@ public record ArchiveSettings(
                 .orElse(toolProfile().isSite() ? PaidPosts.DRAFT : PaidPosts.KEEP);
     }
 
+    /** False for a post that the archive's tool will not publish: a link to it would lead nowhere. */
+    boolean publishes(PostRef post) {
+        return !toolProfile().isSite() || !marksAsDraft(post);
+    }
+
     /** The file's text. */
     public String yaml() {
         try {

@@ -2,7 +2,9 @@ package dev.offprint.app;
 
 import dev.offprint.archive.FrontMatterFields;
 import dev.offprint.archive.PostPage;
-import dev.offprint.archive.Slug;
+import dev.offprint.archive.PostRenderer;
+import dev.offprint.archive.Profile;
+import dev.offprint.document.Document;
 import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
@@ -18,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns one saved page, interface answer or bare body into Markdown, without network or archive. */
 public final class ConvertPage {
     private final Platforms platforms;
+    private final Profile profile;
     private final boolean withFrontMatter;
 
-    public ConvertPage(Platforms platforms, boolean withFrontMatter) {
+    /** {@code profile} is the tool that the Markdown is for. */
+    public ConvertPage(Platforms platforms, Profile profile, boolean withFrontMatter) {
         this.platforms = platforms;
+        this.profile = profile;
         this.withFrontMatter = withFrontMatter;
     }
 
@@ -43,8 +48,8 @@ public final class ConvertPage {
         var post = maker.read(original);
         var cleaned = maker.cleaner()
                 .clean(post.bodyHtml(), post.ref().key(), post.ref().url());
-        var body = new MarkdownWriter().write(cleaned.document());
-        var page = withFrontMatter ? PostPage.of(fields(original, post), body) : body;
+        var body = new MarkdownWriter(profile.dialect()).write(cleaned.document());
+        var page = withFrontMatter ? PostPage.of(fields(original, post, cleaned.document()), body) : body;
         var problems = new ArrayList<>(cleaned.problems());
         if (!post.complete()) {
             problems.add(PostLines.preview(post.ref()));
@@ -52,13 +57,10 @@ public final class ConvertPage {
         return new Converted(page, problems);
     }
 
-    private static Map<String, Object> fields(Original original, Post post) {
+    private Map<String, Object> fields(Original original, Post post, Document document) {
         return original.format() == Original.Format.FRAGMENT
                 ? FrontMatterFields.ofBody(post)
-                : FrontMatterFields.of(
-                        post,
-                        Slug.of(post.ref().slug(), post.ref().id()),
-                        post.details().cover());
+                : PostRenderer.fieldsAlone(profile, post, document);
     }
 
     private Platform recognised(Original original) throws UnavailablePostException {

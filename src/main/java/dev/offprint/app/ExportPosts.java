@@ -39,6 +39,7 @@ public final class ExportPosts {
                 var fetch = new FetchPictures(folder, downloads, order.concurrency())) {
             folder.clearTemporaries();
             var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
+            requireSameProfile(before, order.told(), state);
             var settings = keepSettings(folder, before, order);
             var archive = Archive.open(folder, state, settings, platforms);
             var keeper = new KeepPost(
@@ -101,6 +102,17 @@ public final class ExportPosts {
             throw first;
         }
         return listings;
+    }
+
+    /** Another tool wants every file elsewhere and under another address: that is another archive. */
+    private static void requireSameProfile(ArchiveSettings before, ArchiveSettings told, StateStore state)
+            throws SettingsException {
+        var wanted = before.with(told).toolProfile();
+        if (wanted != before.toolProfile() && state.all().findAny().isPresent()) {
+            throw new SettingsException(
+                    "This archive is made for %s, and for %s every file would lie elsewhere. Nothing was changed. Make another archive for %s: run the same export with -o and a new folder."
+                            .formatted(before.toolProfile().label(), wanted.label(), wanted.label()));
+        }
     }
 
     /** Settings are written only when they say something new, so that the owner's comments survive. */

@@ -7,7 +7,7 @@ import dev.offprint.archive.LlmsText;
 import dev.offprint.archive.Redirects;
 import dev.offprint.archive.Sha256;
 import dev.offprint.archive.Site;
-import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.archive.SitePage;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
@@ -67,7 +67,8 @@ final class FrontPage {
         var layout = site.layout();
         var open = catalogue.published();
         var listed = layout.isSite() ? open : catalogue.posts();
-        files.put(layout.indexFile(), new MarkdownWriter().write(new IndexPage(site).of(listed)));
+        var index = new IndexPage(site).of(listed);
+        files.put(layout.indexFile(), new SitePage(archive.profile()).of(site.name(), layout.indexFile(), index, false));
         files.put(layout.dataFile("archive.json"), new ArchiveJson(site).of(catalogue.posts(), catalogue.feeds()));
         files.put(layout.rootFile("llms.txt"), new LlmsText(site).index(open));
         files.put(layout.rootFile("llms-full.txt"), full(site, open, problems));

@@ -17,6 +17,7 @@ import dev.offprint.state.KeptFile;
 import dev.offprint.state.PostState;
 import dev.offprint.state.Standing;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,13 +126,14 @@ final class KeepPost {
         var shown = settings.withFrontMatter() ? post.details().cover() : null;
         var outcome = pictures.of(name, cleaned.document(), shown, before, retry);
         var files = media.of(name, PostMedia.assets(cleaned.document(), post.recordings()), before, retry);
-        var discussed = new PostComments.Discussed(answer.platform(), answer.source(), ref, file);
+        var discussed =
+                new PostComments.Discussed(answer.platform(), answer.source(), ref, file, settings.marksAsDraft(ref));
         var assets = Stream.of(outcome.shown(), files, comments.of(discussed, before, retry))
                 .flatMap(List::stream)
                 .toList();
         var places = places(assets, outcome.cover());
         var others = PostKnowledge.otherAddresses(post, before);
-        archive.links().add(ref.key(), PostKnowledge.addresses(post, others, before), file);
+        link(post, others, before, file);
         var rendered = archive.renderer(settings)
                 .render(new PostRenderer.Page(
                         post, cleaned.document(), name, file, places, settings.marksAsDraft(ref)));
@@ -153,6 +155,12 @@ final class KeepPost {
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);
+    }
+
+    private void link(Post post, List<URI> others, @Nullable PostState before, String file) {
+        if (settings.publishes(post.ref())) {
+            archive.links().add(post.ref().key(), PostKnowledge.addresses(post, others, before), file);
+        }
     }
 
     private KeptFile keepOriginal(Answer answer) throws IOException {

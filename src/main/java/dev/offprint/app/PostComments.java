@@ -3,7 +3,7 @@ package dev.offprint.app;
 import dev.offprint.archive.CommentsPage;
 import dev.offprint.archive.Originals;
 import dev.offprint.archive.Sha256;
-import dev.offprint.markdown.MarkdownWriter;
+import dev.offprint.archive.SitePage;
 import dev.offprint.model.AssetKind;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
@@ -32,8 +32,9 @@ final class PostComments {
      *
      * @param source where its comments can be had; null when nothing is to be fetched
      * @param file its Markdown file
+     * @param asDraft whether it is marked as a draft
      */
-    record Discussed(Platform platform, @Nullable PostSource source, PostRef ref, String file) {
+    record Discussed(Platform platform, @Nullable PostSource source, PostRef ref, String file, boolean asDraft) {
         /** Where readers see the comments, by which the state knows them. */
         String address() {
             return ref.url() + "/comments";
@@ -82,8 +83,9 @@ final class PostComments {
             return kept(post, answer, Sha256.of(original.text()));
         }
         String file = archive.layout().commentsFile(post.file());
-        String text = new MarkdownWriter()
-                .write(CommentsPage.of(ref, archive.layout().reference(file, post.file()), comments));
+        var page = CommentsPage.of(ref, archive.layout().reference(file, post.file()), comments);
+        var about = ref.title().isBlank() ? ref.slug() : ref.title();
+        String text = new SitePage(archive.profile()).of("Comments on " + about, file, page, post.asDraft());
         String hash = Sha256.of(text);
         var found = archive.folder().hash(file);
         if (found.isPresent() && !found.get().equals(hash) && !found.get().equals(ownHash(post, before))) {

@@ -5,7 +5,6 @@ import dev.offprint.model.Author;
 import dev.offprint.model.Post;
 import dev.offprint.model.Recordings;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ public final class FrontMatterFields {
         fields.put("source", source(post));
         putRecordings(post.recordings(), place, fields);
         fields.put("word_count", details.wordCount());
-        return fields.values;
+        return fields.values();
     }
 
     /** The fields of a bare body, which says nothing of itself but, where it is known, its address. */
@@ -61,8 +60,8 @@ public final class FrontMatterFields {
         String address = address(ref.url());
         fields.put("slug", address == null ? null : Slug.of(ref.slug(), ref.id()));
         fields.put("canonical_url", address);
-        fields.put("source", source.values);
-        return fields.values;
+        fields.put("source", source.values());
+        return fields.values();
     }
 
     private static void putRecordings(Recordings recordings, UnaryOperator<String> place, Fields fields) {
@@ -74,7 +73,7 @@ public final class FrontMatterFields {
             podcast.put("episode", episode.number());
             podcast.put("season", episode.season());
             podcast.put("type", episode.type());
-            fields.put("podcast", podcast.values);
+            fields.put("podcast", podcast.values());
         }
         fields.put("voiceover", address(recordings.voiceOver(), place));
         fields.put("video", address(recordings.video(), place));
@@ -97,26 +96,11 @@ public final class FrontMatterFields {
         source.put("claps", facts.claps());
         source.put("reading_minutes", facts.readingMinutes());
         source.put("imported_from", facts.importedFrom() == null ? null : address(facts.importedFrom()));
-        return source.values;
+        return source.values();
     }
 
     /** An address that leads somewhere; a page given without one may have only a part of it. */
     private static @Nullable String address(URI address) {
         return address.isAbsolute() ? address.toString() : null;
-    }
-
-    /** A map that leaves out what says nothing. */
-    private static final class Fields {
-        private final Map<String, Object> values = new LinkedHashMap<>();
-
-        void put(String key, @Nullable Object value) {
-            boolean empty = value == null
-                    || (value instanceof String text && text.isBlank())
-                    || (value instanceof Map<?, ?> map && map.isEmpty())
-                    || (value instanceof Iterable<?> list && !list.iterator().hasNext());
-            if (value != null && !empty) {
-                values.put(key, value);
-            }
-        }
     }
 }

@@ -9,13 +9,15 @@ import java.util.function.UnaryOperator;
 
 /** Makes the text of a post's file. Pure: the same post, in the same surroundings, always gives the same text. */
 public final class PostRenderer {
+    private final Profile profile;
     private final Layout layout;
     private final LocalLinks links;
     private final boolean withFrontMatter;
     private final FieldRules rules;
 
     /** {@code links} are those of the archive with this layout; {@code rules} count where front matter is written. */
-    public PostRenderer(Layout layout, LocalLinks links, boolean withFrontMatter, FieldRules rules) {
+    public PostRenderer(Profile profile, Layout layout, LocalLinks links, boolean withFrontMatter, FieldRules rules) {
+        this.profile = profile;
         this.layout = layout;
         this.links = links;
         this.withFrontMatter = withFrontMatter;
@@ -55,9 +57,19 @@ public final class PostRenderer {
         var ref = page.post().ref();
         var own = new LocalLinks.Own(ref.key(), ref.url(), page.file());
         var localised = links.localise(page.document(), own, page.places());
-        var body = new MarkdownWriter().write(localised.document());
+        var body = new MarkdownWriter(profile.dialect()).write(localised.document());
         var text = withFrontMatter ? PostPage.of(rules.apply(fields(page)), body) : body;
         return new Rendered(text, localised.pending(), localised.anchors());
+    }
+
+    /** The front matter of a post that is in no archive: everything stays where it is on the web. */
+    public static Map<String, Object> fieldsAlone(Profile profile, Post post, Document document) {
+        var ref = post.ref();
+        var name = Slug.of(ref.slug(), ref.id());
+        var file = profile.layout().postFile(name, ref.publishedAt(), ref.isDraft());
+        var page = new Page(post, document, name, file, Map.of(), ref.isDraft());
+        return ToolFields.of(
+                profile, page, FrontMatterFields.of(post, name, post.details().cover()));
     }
 
     /** What was fetched is named as seen from the post's file, the rest by where it is on the web. */
@@ -66,7 +78,8 @@ public final class PostRenderer {
         UnaryOperator<String> place =
                 url -> places.containsKey(url) ? layout.reference(page.file(), places.get(url)) : url;
         String cover = page.post().details().cover();
-        return FrontMatterFields.of(
+        var general = FrontMatterFields.of(
                 page.post(), page.name(), cover == null ? null : place.apply(cover), page.asDraft(), place);
+        return ToolFields.of(profile, page, general);
     }
 }

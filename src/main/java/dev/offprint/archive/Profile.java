@@ -2,6 +2,7 @@ package dev.offprint.archive;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import dev.offprint.markdown.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,17 @@ public enum Profile {
             case ASTRO -> new AstroLayout();
             case ELEVENTY -> new EleventyLayout();
             case OBSIDIAN -> new ObsidianLayout();
+        };
+    }
+
+    /** How its reader reads Markdown. */
+    public Dialect dialect() {
+        return switch (this) {
+            case PLAIN -> Dialect.GITHUB;
+            case HUGO -> Dialect.HUGO;
+            case JEKYLL -> Dialect.KRAMDOWN;
+            case ASTRO, ELEVENTY -> Dialect.BARE;
+            case OBSIDIAN -> Dialect.OBSIDIAN;
         };
     }
 

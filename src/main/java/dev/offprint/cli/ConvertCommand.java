@@ -60,7 +60,7 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         @Nullable URI address = url == null ? null : SourceArguments.address(url, rendering.line());
-        var convert = new ConvertPage(platforms, rendering.withFrontMatter());
+        var convert = new ConvertPage(platforms, rendering.profile(), rendering.withFrontMatter());
         int converted = 0;
         boolean failed = false;
         for (var file : files) {

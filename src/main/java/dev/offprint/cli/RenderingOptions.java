@@ -40,6 +40,10 @@ final class RenderingOptions {
         return frontMatter != FrontMatterChoice.NONE;
     }
 
+    Profile profile() {
+        return profile == null ? Profile.PLAIN : profile;
+    }
+
     /** The choice for {@code offprint.yaml}; null when the user made none. */
     @Nullable
     String profileLabel() {
