@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.offprint.app.ConvertPage;
-import dev.offprint.archive.Profile;
 import dev.offprint.app.SavedFile;
+import dev.offprint.archive.Profile;
 import dev.offprint.markdown.FrontMatter;
 import dev.offprint.markdown.MarkdownReader;
 import dev.offprint.platform.UnavailablePostException;

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An archive that is open for a run: its folder, its state, and what follows from the state. */
-record Archive(ArchiveFolder folder, StateStore state, Profile profile, Layout layout, PostNames names, LinkIndex links) {
+record Archive(
+        ArchiveFolder folder, StateStore state, Profile profile, Layout layout, PostNames names, LinkIndex links) {
 
     /** Opens what there is. */
     static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {

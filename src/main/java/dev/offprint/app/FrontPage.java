@@ -68,7 +68,8 @@ final class FrontPage {
         var open = catalogue.published();
         var listed = layout.isSite() ? open : catalogue.posts();
         var index = new IndexPage(site).of(listed);
-        files.put(layout.indexFile(), new SitePage(archive.profile()).of(site.name(), layout.indexFile(), index, false));
+        files.put(
+                layout.indexFile(), new SitePage(archive.profile()).of(site.name(), layout.indexFile(), index, false));
         files.put(layout.dataFile("archive.json"), new ArchiveJson(site).of(catalogue.posts(), catalogue.feeds()));
         files.put(layout.rootFile("llms.txt"), new LlmsText(site).index(open));
         files.put(layout.rootFile("llms-full.txt"), full(site, open, problems));

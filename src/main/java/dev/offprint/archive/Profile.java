@@ -1,8 +1,8 @@
 package dev.offprint.archive;
 
+import dev.offprint.markdown.Dialect;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import dev.offprint.markdown.Dialect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
