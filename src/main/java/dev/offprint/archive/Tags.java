@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** Makes one tag of those that differ only in how they are written. */
 public final class Tags {
-    private static final Pattern HASHES = Pattern.compile("^#+\\s*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Tags() {}
@@ -23,8 +22,7 @@ public final class Tags {
     public static List<Tag> of(List<String> words) {
         var tags = new LinkedHashMap<String, Tag>();
         for (var word : words) {
-            var name =
-                    SPACES.matcher(HASHES.matcher(word.strip()).replaceAll("")).replaceAll(" ");
+            var name = SPACES.matcher(word.strip()).replaceAll(" ");
             if (!name.isEmpty()) {
                 // A tag of letters that no slug can hold is known by them.
                 var slug = Slug.ofTag(name);

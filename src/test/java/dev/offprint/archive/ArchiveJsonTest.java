@@ -27,7 +27,7 @@ class ArchiveJsonTest {
         assertThat(json.path("authors").path(0).path("posts").asInt()).isEqualTo(1);
         var post = json.path("posts").path(0);
         assertThat(post.path("path").asText()).isEqualTo("https://ada.example/posts/rye.md");
-        assertThat(post.path("tags").findValuesAsText("name")).containsExactly("Food", "Home");
+        assertThat(post.path("tags").findValuesAsText("name")).containsExactly("Food", "#Home");
         assertThat(post.path("tags").findValuesAsText("slug")).containsExactly("food", "home");
         assertThat(post.path("word_count").asInt()).isEqualTo(812);
         assertThat(json.path("posts").path(1).path("draft").asBoolean()).isTrue();
