@@ -163,6 +163,7 @@ class HostilePageTest {
                 <details open ontoggle="alert(14)"><summary>More</summary><kbd onclick="alert(15)">K</kbd></details>
                 <p>Text that says &lt;script&gt;alert(16)&lt;/script&gt; and &lt;img src=x onerror=alert(17)&gt;.</p>
                 <iframe srcdoc="<script>alert(18)</script>" src="javascript:alert(19)"></iframe>
+                <p><img src="data:image/png;base64,iVBORw0KGgo=" alt="a drop"></p>
                 <form action="javascript:alert(20)"><input value="x" autofocus onfocus="alert(21)"></form>
                 """);
 
@@ -179,5 +180,7 @@ class HostilePageTest {
                 .doesNotContainIgnoringCase("vbscript:")
                 .doesNotContain("data:text");
         assertThat(run.err()).contains("unsupported-markup: substack:1: A link to \"javascript:alert(2)\"");
+        var verified = ProgramRun.of(List.of("verify", folder.resolve("archive").toString()));
+        assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
     }
 }

@@ -60,7 +60,8 @@ class ServedSessionTest {
                     .doesNotContain("ZmFtb3VzLWxhc3Qtd29yZHM")
                     .doesNotContain(READER)
                     .doesNotContainIgnoringCase("set-cookie")
-                    .doesNotContain("cookie-of-the-server");
+                    .doesNotContain("cookie-of-the-server")
+                    .doesNotContain("word-for-the-proxy");
         }
     }
 
@@ -89,7 +90,7 @@ class ServedSessionTest {
                 "-o", work.resolve("archive").toString(),
                 "--record", work.resolve("recorded").toString(),
                 "--report", work.resolve("report.jsonl").toString(),
-                "--proxy", served.proxy(),
+                "--proxy", served.proxy().replace("http://", "http://ada:word-for-the-proxy@"),
                 "--rate", "0",
                 "--retries", "0");
         var process = new ProcessBuilder(Stream.of(java, List.of(sources), options)

@@ -95,7 +95,8 @@ final class ShownPicture {
                 addresses.add(held);
             }
         }
-        if (!address.isEmpty()) {
+        // What is its own content is shown nowhere but in the page: a placeholder, as a rule.
+        if (!address.isEmpty() && !address.regionMatches(true, 0, "data:", 0, "data:".length())) {
             addresses.add(address);
         }
     }
