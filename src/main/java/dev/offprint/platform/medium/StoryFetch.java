@@ -83,7 +83,8 @@ final class StoryFetch {
             var reply = Reply.of(fetcher.fetch(FetchRequest.text(place)));
             if (reply instanceof Reply.Nothing nothing) {
                 refused |= nothing.refused();
-                missing |= nothing.missing();
+                // A story has no JSON any more since about 2019.
+                missing |= nothing.missing() && format == Original.Format.PAGE;
                 if (nothing.refused()) {
                     walls.incrementAndGet();
                 }
