@@ -8,22 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The recorded publication, served for real: the program, as a process of its own, gets over TLS and through {@code --proxy}
+ * The recorded publications, served for real: the program, as a process of its own, gets over TLS and through {@code --proxy}
  * what it gets from {@code --replay}. The JVM is told whom to trust, as a user behind such a proxy would tell it.
  */
 class ServedPublicationTest {
-    private static final Path CASE = Path.of("fixtures", "substack", "publication");
-
     @TempDir
     private Path work;
 
-    @Test
-    void a_publication_served_over_tls_through_a_proxy_gives_the_same_archive_as_its_replay() throws Exception {
-        var fixture = FixtureCase.read(CASE, "substack/publication");
+    @ParameterizedTest
+    @ValueSource(strings = {"substack/publication", "medium/profile"})
+    void a_publication_served_over_tls_through_a_proxy_gives_the_same_archive_as_its_replay(String name)
+            throws Exception {
+        var fixture = FixtureCase.read(Path.of("fixtures").resolve(name), name);
 
         try (var served = ServedFolder.serve(fixture.responses(), fixture.recordedHosts(), work)) {
             int exit = export(fixture, served);

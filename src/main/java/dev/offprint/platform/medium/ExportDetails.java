@@ -42,7 +42,7 @@ final class ExportDetails {
 
     /** The story with what else is known of it, and with what it shows from elsewhere. */
     Original added(PostRef ref, Original story) throws UnavailablePostException {
-        var answers = Answers.of(story);
+        var answers = Answers.in(story);
         if (!ref.isDraft()) {
             var known = known(ref);
             answers = known.isPresent() ? answers.with(known.get()) : answers;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -95,16 +96,28 @@ final class ExportSource implements PostSource {
                     "%s holds no story %s".formatted(layout.files().place(), ref.id()));
         }
         var story = original(name);
+        if (ref.isDraft()) {
+            var writer = writer();
+            story = writer.isPresent()
+                    ? Answers.of(story).with(writer.get().about(ref)).original()
+                    : story;
+        }
         return details == null ? story : details.added(ref, story);
     }
 
+    private Optional<ExportProfile> writer() throws UnavailablePostException {
+        var profile = layout.profile();
+        return profile == null ? Optional.empty() : ExportProfile.in(text(profile));
+    }
+
     private Original original(String name) throws UnavailablePostException {
+        var address = PostId.atEnd(name.replaceFirst("\\.html$", "")).map(MediumAddress::byId);
+        return new Original(address.orElse(URI.create("")), Original.Format.PAGE, text(name));
+    }
+
+    private String text(String name) throws UnavailablePostException {
         try {
-            var address = PostId.atEnd(name.replaceFirst("\\.html$", "")).map(MediumAddress::byId);
-            return new Original(
-                    address.orElse(URI.create("")),
-                    Original.Format.PAGE,
-                    layout.files().text(name));
+            return layout.files().text(name);
         } catch (IOException e) {
             throw new UnavailablePostException(
                     Problem.Code.POST_UNREADABLE,

@@ -71,7 +71,7 @@ final class MediumPostReader {
     Post read(Answers answers) throws UnavailablePostException {
         var post = alone(answers.posts().get(0));
         for (var other : answers.posts().subList(1, answers.posts().size())) {
-            post = Completion.of(post, alone(other));
+            post = Completion.of(post, describing(other));
         }
         return post.withBody(Completion.withShown(post.bodyHtml(), answers.shown()), post.complete());
     }
@@ -103,14 +103,23 @@ final class MediumPostReader {
         return post.get();
     }
 
+    /** A post as an answer describes it that need not have its body: the list of a profile has none. */
+    private static Post describing(Original other) throws UnavailablePostException {
+        return StoryAnswer.isJson(other.text()) ? story(other).post() : alone(other);
+    }
+
     private static Post json(Original original) throws UnavailablePostException {
+        var story = story(original);
+        if (!story.hasBody()) {
+            throw unreadable(original, "is JSON of a story without its body");
+        }
+        return story.post();
+    }
+
+    private static StoryObject story(Original original) throws UnavailablePostException {
         try {
-            var story = StoryAnswer.in(original.text(), original.address());
-            if (story.isEmpty() || !story.get().hasBody()) {
-                throw unreadable(
-                        original, story.isEmpty() ? "is JSON without a story" : "is JSON of a story without its body");
-            }
-            return story.get().post();
+            return StoryAnswer.in(original.text(), original.address())
+                    .orElseThrow(() -> unreadable(original, "is JSON without a story"));
         } catch (JsonProcessingException e) {
             throw unreadable(original, "is JSON that breaks off or is none");
         }

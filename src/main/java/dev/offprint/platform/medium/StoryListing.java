@@ -1,6 +1,7 @@
 package dev.offprint.platform.medium;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
@@ -80,9 +81,9 @@ final class StoryListing implements Iterator<PostRef> {
     private @Nullable PostRef fromPages() {
         try {
             if (pages.hasNext()) {
-                return ListedStory.ref(pages.next())
-                        .filter(ref -> seen.add(ref.id()))
-                        .orElse(null);
+                var ref = new StoryObject(pages.next(), MissingNode.getInstance(), StoryPages.INTERFACE).ref();
+                // An entry without a story's id is none that could be fetched.
+                return PostId.isId(ref.id()) && seen.add(ref.id()) ? ref : null;
             }
         } catch (SourceException e) {
             obstacle = e;

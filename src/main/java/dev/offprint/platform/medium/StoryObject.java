@@ -95,10 +95,14 @@ final class StoryObject {
                 : post.path("extendedPreviewContent").path("bodyModel");
     }
 
+    /** True when Medium says that it gave the beginning only, so that the page shows no more than that. */
+    boolean isPreviewOnly() {
+        return content().path("isLockedPreviewOnly").asBoolean(false)
+                || post.path("virtuals").path("isLockedPreviewOnly").asBoolean(false);
+    }
+
     private boolean isWhole() {
-        return content().path("bodyModel").path("paragraphs").size() > 0
-                && !content().path("isLockedPreviewOnly").asBoolean(false)
-                && !post.path("virtuals").path("isLockedPreviewOnly").asBoolean(false);
+        return content().path("bodyModel").path("paragraphs").size() > 0 && !isPreviewOnly();
     }
 
     /** The post as listings name it. */

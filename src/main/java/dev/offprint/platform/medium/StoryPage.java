@@ -44,8 +44,10 @@ final class StoryPage {
     Optional<Post> post() {
         var found = ApolloState.in(text);
         for (var state : found.states()) {
-            var post = story(state).filter(StoryObject::hasBody).map(StoryObject::post);
-            if (post.isPresent() && (post.get().complete() || rendered() == null)) {
+            var story = story(state).filter(StoryObject::hasBody);
+            var post = story.map(StoryObject::post);
+            boolean isAll = story.filter(StoryObject::isPreviewOnly).isPresent() || rendered() == null;
+            if (post.isPresent() && (post.get().complete() || isAll)) {
                 return post;
             }
         }
