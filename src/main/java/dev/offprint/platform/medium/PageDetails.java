@@ -81,8 +81,7 @@ final class PageDetails {
         var published =
                 first(Json.text(linkedData, "datePublished"), Json.text(linkedData, "dateCreated"), visibleTime());
         // article:published_time is when it was published last. Seen 2018-2021 to differ from the first time.
-        var latest = first(
-                meta("article:modified_time"), Json.text(linkedData, "dateModified"), meta("article:published_time"));
+        var latest = first(meta("article:published_time"), Json.text(linkedData, "dateModified"));
         var first = Times.instant(published.isEmpty() ? meta("article:published_time") : published);
         var last = Times.instant(latest);
         return new PostRef(
@@ -142,7 +141,8 @@ final class PageDetails {
         var publisher = linkedData.path("publisher");
         var name = Json.text(publisher, "name");
         if (name != null && !name.equals("Medium")) {
-            var home = Links.web(Json.text(publisher, "url")).orElse(MediumPostReader.HOME);
+            var home = Links.web(Json.text(publisher, "url"))
+                    .orElse(Hosts.isWeb(url()) ? Hosts.home(url()) : MediumPostReader.HOME);
             return new Publication(MediumPostReader.PLATFORM, null, name, home);
         }
         var profile = Links.web(authorAddress());

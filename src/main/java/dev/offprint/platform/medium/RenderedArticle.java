@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ final class RenderedArticle {
             article = page.selectFirst(
                     "section:has(p[data-selectable-paragraph]), section:has(p.pw-post-body-paragraph)");
         }
+        if (article == null && page.selectFirst(OWN) != null) {
+            article = page.body();
+        }
         if (article == null) {
             return null;
         }
@@ -68,12 +72,26 @@ final class RenderedArticle {
         }
         var rendered = new RenderedArticle(page, article);
         rendered.children(rendered.article);
+        // What many readers marked; seen 2020-2021.
+        rendered.body.select("mark").unwrap();
         return rendered.body.childNodeSize() == 0 ? null : rendered.body;
+    }
+
+    /** The body in a piece of a page's markup; null for a piece of anything else. */
+    static @Nullable Element ofFragment(String html) {
+        var page = Jsoup.parse(html);
+        page.outputSettings().prettyPrint(false);
+        return page.selectFirst(OWN) == null ? null : body(page);
     }
 
     /** True where the page keeps the rest of the story back. */
     static boolean hasWall(Document page) {
-        var shown = page.body().text().toLowerCase(Locale.ROOT);
+        return page.body().getAllElements().stream()
+                .filter(element -> saysWall(element.ownText().toLowerCase(Locale.ROOT)))
+                .anyMatch(element -> element.parents().stream().noneMatch(RenderedArticle::isNamed) && !isNamed(element));
+    }
+
+    private static boolean saysWall(String shown) {
         return WALL.stream().anyMatch(shown::contains);
     }
 
@@ -107,7 +125,8 @@ final class RenderedArticle {
         boolean isNewer =
                 page.selectFirst("script:containsData(__reactRouterContext), script[src*=/lite/assets/]") != null;
         boolean isOlder = page.selectFirst("[data-selectable-paragraph], [data-rh]") != null;
-        return large > 1 || (isOlder && !isNewer);
+        boolean hasThird = article.select("h3").stream().anyMatch(RenderedArticle::isNamed);
+        return large > 1 || (isOlder && !isNewer && !hasThird);
     }
 
     private static boolean isNamed(Element element) {
