@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ApolloState {
     private static final String SIGN = "__APOLLO_STATE__";
     private static final String POST = "Post:";
+
+    // Post:0c1d2e3f4a5b; what belongs to a post is called Post:0c1d2e3f4a5b.content({}) or $Post:… until 2020.
+    private static final Pattern OTHER_POST = Pattern.compile("Post:[0-9a-z]+");
 
     /** How far references are followed: a post's paragraphs' marks are five steps away. */
     private static final int FAR = 12;
@@ -81,7 +85,8 @@ final class ApolloState {
                 .filter(name -> name.startsWith(POST))
                 .sorted((one, other) -> Boolean.compare(hasBody(other), hasBody(one)));
         return Stream.concat(asked, others)
-                .filter(name -> name.startsWith(POST) && state.path(name).isObject())
+                .filter(name ->
+                        OTHER_POST.matcher(name).matches() && state.path(name).isObject())
                 .map(name -> name.substring(POST.length()))
                 .distinct()
                 .toList();
@@ -97,7 +102,7 @@ final class ApolloState {
                 .filter(name -> name.startsWith("postResult("))
                 .flatMap(name ->
                         Stream.ofNullable(reference(state.path("ROOT_QUERY").path(name))))
-                .filter(name -> name.startsWith(POST))
+                .filter(name -> OTHER_POST.matcher(name).matches())
                 .map(name -> name.substring(POST.length()))
                 .findFirst();
     }
@@ -112,7 +117,7 @@ final class ApolloState {
         var name = reference(node);
         if (name != null) {
             // Other posts, and what leads to them, are no part of this one.
-            return far == 0 || name.startsWith(POST) ? node : whole(state.path(name), far - 1);
+            return far == 0 || OTHER_POST.matcher(name).matches() ? node : whole(state.path(name), far - 1);
         }
         if (node.path("type").asText().equals("json") && node.has("json")) {
             return node.path("json");

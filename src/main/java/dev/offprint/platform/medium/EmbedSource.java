@@ -38,7 +38,8 @@ final class EmbedSource {
             // HTML
             // takes what stands in a frame for text.
             return source.isEmpty()
-                    ? linkIn(Jsoup.parseBodyFragment(frame.wholeText() + frame.data()).body())
+                    ? linkIn(Jsoup.parseBodyFragment(frame.wholeText() + frame.data())
+                            .body())
                     : source;
         }
         var script = embed.selectFirst("script[src*=gist.github.com]");

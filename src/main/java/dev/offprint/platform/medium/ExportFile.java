@@ -116,9 +116,14 @@ final class ExportFile {
                 authors(),
                 page.select("a.p-tag").stream().map(Element::text).toList(),
                 null,
-                featured == null ? null : featured.attr("src"),
+                featured == null ? null : cover(featured),
                 canonical().orElse(null),
                 null);
+    }
+
+    private static String cover(Element featured) {
+        var picture = FigurePictures.of(featured);
+        return picture == null ? featured.attr("src") : picture.url();
     }
 
     private List<Author> authors() {

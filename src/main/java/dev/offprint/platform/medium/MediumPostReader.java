@@ -92,6 +92,9 @@ final class MediumPostReader {
             return new ExportFile(page, original.address()).post();
         }
         var story = new StoryPage(text, original.address());
+        if (!story.isMedium()) {
+            throw unreadable(original, "is no page of Medium's");
+        }
         var post = story.post();
         if (post.isEmpty()) {
             throw unreadable(
@@ -128,6 +131,9 @@ final class MediumPostReader {
     private static Post feed(Original original) throws UnavailablePostException {
         var items = FeedItem.all(original.text(), original.address());
         var wanted = PostId.in(original.address());
+        if (items.stream().noneMatch(FeedItem::isMedium)) {
+            throw unreadable(original, "is no feed of Medium's");
+        }
         var meant = items.stream()
                 .filter(item -> wanted.isEmpty() ? items.size() == 1 : item.id().equals(wanted))
                 .findFirst();

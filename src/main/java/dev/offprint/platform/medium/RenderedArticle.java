@@ -88,7 +88,8 @@ final class RenderedArticle {
     static boolean hasWall(Document page) {
         return page.body().getAllElements().stream()
                 .filter(element -> saysWall(element.ownText().toLowerCase(Locale.ROOT)))
-                .anyMatch(element -> element.parents().stream().noneMatch(RenderedArticle::isNamed) && !isNamed(element));
+                .anyMatch(
+                        element -> element.parents().stream().noneMatch(RenderedArticle::isNamed) && !isNamed(element));
     }
 
     private static boolean saysWall(String shown) {

@@ -19,7 +19,7 @@ final class StoryPage {
             + " meta[name=al:android:url][value^=medium://],"
             + " meta[content=com.medium.reader], meta[value=com.medium.reader],"
             + " meta[property=og:site_name][content=Medium], meta[name=og:site_name][value=Medium],"
-            + " .pw-post-body-paragraph, article.postArticle [class*=graf--]";
+            + " .pw-post-body-paragraph, [data-selectable-paragraph], article.postArticle [class*=graf--]";
 
     private final String text;
     private final Document page;

@@ -37,7 +37,7 @@ class ExportFileTest {
         assertThat(post.details().subtitle()).isEqualTo("What the crust says");
         assertThat(post.details().description()).isEqualTo("A summary.");
         assertThat(post.details().authors()).containsExactly(new Author("Ann Miller", "https://medium.com/@ann"));
-        assertThat(post.details().cover()).isEqualTo("https://cdn-images-1.medium.com/max/800/1*abc.png");
+        assertThat(post.details().cover()).isEqualTo("https://miro.medium.com/v2/1*abc.png");
         assertThat(post.complete()).isTrue();
     }
 
