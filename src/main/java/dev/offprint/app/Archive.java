@@ -17,17 +17,32 @@ import java.util.Optional;
 
 /** An archive that is open for a run: its folder, its state, and what follows from the state. */
 record Archive(
-        ArchiveFolder folder, StateStore state, Profile profile, Layout layout, PostNames names, LinkIndex links) {
+        ArchiveFolder folder,
+        StateStore state,
+        Profile profile,
+        Layout layout,
+        PostNames names,
+        LinkIndex links,
+        Doubles doubles) {
 
     /** Opens what there is. */
     static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {
         var links = new LinkIndex(platforms::postLinks);
         var profile = settings.toolProfile();
-        var archive = new Archive(folder, state, profile, profile.layout(settings.zone()), new PostNames(), links);
+        var archive = new Archive(
+                folder,
+                state,
+                profile,
+                profile.layout(settings.zone()),
+                new PostNames(),
+                links,
+                new Doubles(platforms));
         state.all().forEach(post -> {
             archive.names.add(post.key(), post.name());
+            archive.doubles.add(post);
             if (settings.publishes(post.ref())) {
                 archive.links.add(post.key(), post.addresses(), post.file().path());
+                post.facts().doubles().forEach(key -> archive.links.alias(key, post.key()));
             }
         });
         return archive;

@@ -64,6 +64,8 @@ final class ExportListing implements AutoCloseable {
         } catch (SourceException e) {
             problems.add(new Problem(Problem.Code.LISTING_INCOMPLETE, listing.name(), e.getMessage()));
         }
+        // Of a story that two sources have the first source's post is kept, however fast each of them answers.
+        finish();
     }
 
     /** Waits for the posts under way and gives the lines of all. */
@@ -81,6 +83,10 @@ final class ExportListing implements AutoCloseable {
 
     private Future<PostLine> begin(Listing listing, PostRef ref) throws IOException {
         var known = archive.state().find(ref.key());
+        var same = archive.doubles().keptFor(ref.key()).flatMap(archive.state()::find);
+        if (known.isEmpty() && same.isPresent()) {
+            return CompletableFuture.completedFuture(PostLines.leftOut(ref, same.get()));
+        }
         if (known.isEmpty()) {
             // Names are given here, in the order of the listing, so that the same listing always gives the same names.
             archive.names().of(ref);

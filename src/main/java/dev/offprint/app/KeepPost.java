@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +49,38 @@ final class KeepPost {
     PostLine keep(Listing listing, PostRef ref) {
         try {
             var original = listing.source().read(ref);
-            return keep(read(listing.platform(), listing.source(), original, ref.key()), null, true);
+            var answer = read(listing.platform(), listing.source(), original, ref.key());
+            var same = settings.keepsDuplicates()
+                    ? Optional.<PostState>empty()
+                    : archive.doubles().of(answer.post()).flatMap(archive.state()::find);
+            return same.isPresent() ? leaveOut(answer.post(), same.get()) : withLikeness(keep(answer, null, true), ref);
         } catch (UnavailablePostException e) {
             return PostLines.failed(ref, e.code(), e.getMessage());
         } catch (IOException e) {
             return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Lets a post of another platform stand for one that tells the same story. */
+    private PostLine leaveOut(Post post, PostState same) throws IOException {
+        var ref = post.ref();
+        var addresses = PostKnowledge.addresses(post, post.otherAddresses(), null);
+        var joined = same.facts(same.facts().with(ref.key(), addresses));
+        archive.state().record(joined);
+        archive.links().add(same.key(), joined.addresses(), same.file().path());
+        archive.links().alias(ref.key(), same.key());
+        return PostLines.leftOut(ref, same);
+    }
+
+    private PostLine withLikeness(PostLine line, PostRef ref) {
+        return archive.doubles()
+                .alike(ref)
+                .map(other -> line.with(new Problem(
+                        Problem.Code.POSTS_ALIKE,
+                        ref.key(),
+                        "it has the title and about the day of %s, but neither names the other; both are kept"
+                                .formatted(other.url()))))
+                .orElse(line);
     }
 
     /** True when comments are wanted and those of the post were never asked for. */
@@ -151,7 +178,7 @@ final class KeepPost {
                 assets,
                 rendered.pending(),
                 before == null ? Standing.unmoved() : before.standing(),
-                PostKnowledge.facts(post, cleaned.document(), others, rendered.anchors()));
+                PostKnowledge.facts(post, cleaned.document(), others, rendered.anchors(), before));
         var problems = new ArrayList<>(cleaned.problems());
         var status = put(state, before, text, problems);
         return PostLines.kept(state, before, status, problems);

@@ -50,13 +50,21 @@ final class PostKnowledge {
      *
      * @param addresses as {@link #otherAddresses} gave them
      * @param anchors the names of its headings
+     * @param before its state until now; null for a new post
      */
-    static PostFacts facts(Post post, Document document, List<URI> addresses, Map<String, String> anchors) {
+    static PostFacts facts(
+            Post post,
+            Document document,
+            List<URI> addresses,
+            Map<String, String> anchors,
+            @Nullable PostState before) {
         var details = post.details();
         return new PostFacts(
                 addresses,
                 anchors,
                 details.canonicalUrl(),
+                details.facts().importedFrom(),
+                before == null ? List.of() : before.facts().doubles(),
                 details.authors(),
                 details.tags(),
                 details.section(),

@@ -46,6 +46,17 @@ final class PostLines {
         return new PostLine(post.key(), url, status, post.file().path(), pictures, files, problems, known);
     }
 
+    /** A post in whose place another stands that tells the same story. */
+    static PostLine leftOut(PostRef ref, PostState same) {
+        var problem = new Problem(
+                Problem.Code.DUPLICATE_LEFT_OUT,
+                ref.key(),
+                "it is the story of %s, which is kept; --keep-duplicates keeps both"
+                        .formatted(same.ref().url()));
+        String url = ref.url().toString();
+        return new PostLine(ref.key(), url, Status.KNOWN, same.file().path(), 0, 0, List.of(problem), true);
+    }
+
     /** A post that is not in the archive. */
     static PostLine failed(PostRef ref, Problem.Code code, String message) {
         var problem = new Problem(code, ref.key(), message);

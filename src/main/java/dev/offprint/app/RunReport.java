@@ -66,6 +66,13 @@ public record RunReport(
             problems = List.copyOf(problems);
         }
 
+        /** The same line with one more problem. */
+        PostLine with(Problem problem) {
+            var all = new ArrayList<>(problems);
+            all.add(problem);
+            return new PostLine(key, url, status, file, pictures, files, all, known);
+        }
+
         /** True when something is missing that was not known to be missing. */
         public boolean isNewFailure() {
             return !known && problems.stream().anyMatch(Problem::isFailure);

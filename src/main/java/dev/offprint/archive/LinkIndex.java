@@ -69,6 +69,15 @@ public final class LinkIndex {
         }
     }
 
+    /** Lets links that name one post by its id lead to another, which is in the index and stands for it. */
+    public void alias(String key, String standIn) {
+        var entry = posts.get(standIn);
+        if (entry != null) {
+            posts.put(key, entry);
+            folders.add(folderOf(key));
+        }
+    }
+
     /** The post that a link leads to; empty when the archive has no such post. */
     public Optional<Target> find(String url) {
         return readings(url)

@@ -31,6 +31,8 @@ public record Problem(Code code, String subject, String message) {
         FILE_CHANGED_BY_OWNER(Severity.NOTE),
         /** A former address that cannot lead to its post, since another post had the same path. */
         REDIRECT_LEFT_OUT(Severity.NOTE),
+        /** A post that was left out, since another of another platform tells the same story. */
+        DUPLICATE_LEFT_OUT(Severity.NOTE),
         /** Two posts of different platforms that look like one story; both are kept. */
         POSTS_ALIKE(Severity.NOTE),
         /** A source that no post could be listed from. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param addresses what leads or has led to it besides its address now
  * @param anchors what its headings are called in its file, by what they are called on its platform
  * @param canonicalUrl the address that search engines are told to use; null for none
+ * @param importedFrom where its author brought the text from; null for a text that was written there
+ * @param doubles the keys of posts of other platforms that tell the same story and were left out for this one
  * @param authors in the platform's order
  * @param tags as the author named them
  * @param section null for none
@@ -26,6 +29,8 @@ public record PostFacts(
         List<URI> addresses,
         Map<String, String> anchors,
         @Nullable URI canonicalUrl,
+        @Nullable URI importedFrom,
+        List<String> doubles,
         List<Author> authors,
         List<String> tags,
         @Nullable String section,
@@ -36,12 +41,33 @@ public record PostFacts(
     public PostFacts {
         addresses = List.copyOf(addresses);
         anchors = Collections.unmodifiableMap(new LinkedHashMap<>(anchors));
+        doubles = List.copyOf(doubles);
         authors = List.copyOf(authors);
         tags = List.copyOf(tags);
     }
 
     /** Of a post of which nothing is known but that it is there. */
     public static PostFacts none() {
-        return new PostFacts(List.of(), Map.of(), null, List.of(), List.of(), null, null, null, null, null);
+        return new PostFacts(
+                List.of(), Map.of(), null, null, List.of(), List.of(), List.of(), null, null, null, null, null);
+    }
+
+    /** The same facts of a post for which another was left out. */
+    public PostFacts with(String doubleKey, List<URI> itsAddresses) {
+        return new PostFacts(
+                Stream.concat(addresses.stream(), itsAddresses.stream())
+                        .distinct()
+                        .toList(),
+                anchors,
+                canonicalUrl,
+                importedFrom,
+                Stream.concat(doubles.stream(), Stream.of(doubleKey)).distinct().toList(),
+                authors,
+                tags,
+                section,
+                description,
+                cover,
+                lead,
+                wordCount);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A post's facts as members of its state's line, those without a value left out. */
 final class PostFactsJson {
@@ -20,6 +21,8 @@ final class PostFactsJson {
                 json, "addresses", facts.addresses().stream().map(URI::toString).toList());
         writeAnchors(json, facts.anchors());
         PostStateJson.writeOptional(json, "canonical", facts.canonicalUrl());
+        PostStateJson.writeOptional(json, "imported_from", facts.importedFrom());
+        PostStateJson.writeTexts(json, "doubles", facts.doubles());
         writeAuthors(json, facts.authors());
         PostStateJson.writeTexts(json, "tags", facts.tags());
         PostStateJson.writeOptional(json, "section", facts.section());
@@ -60,12 +63,13 @@ final class PostFactsJson {
         for (var address : PostStateJson.readTexts(json.path("addresses"))) {
             addresses.add(PostStateJson.address(address));
         }
-        var canonical = PostStateJson.optional(json, "canonical");
         var words = json.path("words");
         return new PostFacts(
                 addresses,
                 anchors(json.path("anchors")),
-                canonical == null ? null : PostStateJson.address(canonical),
+                optionalAddress(json, "canonical"),
+                optionalAddress(json, "imported_from"),
+                PostStateJson.readTexts(json.path("doubles")),
                 authors(json.path("authors")),
                 PostStateJson.readTexts(json.path("tags")),
                 PostStateJson.optional(json, "section"),
@@ -92,5 +96,10 @@ final class PostFactsJson {
                     PostStateJson.optional(author, "avatar")));
         }
         return authors;
+    }
+
+    private static @Nullable URI optionalAddress(JsonNode json, String key) throws MalformedLineException {
+        var address = PostStateJson.optional(json, key);
+        return address == null ? null : PostStateJson.address(address);
     }
 }

@@ -47,6 +47,12 @@ public record PostState(
                 ref, publication, name, subtitle, complete, original, file, cover, assets, pending, other, facts);
     }
 
+    /** The same post with other facts. */
+    public PostState facts(PostFacts other) {
+        return new PostState(
+                ref, publication, name, subtitle, complete, original, file, cover, assets, pending, standing, other);
+    }
+
     /** Every picture, attachment and recording, the cover among them. */
     public Stream<AssetState> allAssets() {
         return Stream.concat(assets.stream(), Stream.ofNullable(cover));

@@ -94,6 +94,8 @@ final class PostStates {
                 List.of(URI.create("https://ada.example.com/p/slug")),
                 Map.of("ryebread", "rye-bread"),
                 URI.create("https://elsewhere.example/slug"),
+                URI.create("https://before.example/slug"),
+                List.of("medium:0a1b2c3d4e5f"),
                 List.of(new Author("Ada Writer", null), new Author("Ben Baker", "https://letters.example.com/@ben")),
                 List.of("Food", "Home"),
                 "Kitchen",
