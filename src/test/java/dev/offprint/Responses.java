@@ -40,6 +40,14 @@ final class Responses {
         return write(mapping);
     }
 
+    /** Answers whatever question is put to this address in JSON. */
+    Responses answerTo(String url, int status, String body) throws IOException {
+        var mapping = mapping(url);
+        mapping.withObject("/request").put("method", "POST");
+        mapping.putObject("response").put("status", status).put("body", body);
+        return write(mapping);
+    }
+
     /** Sends whoever asks for this address to another. */
     Responses redirect(String url, String location) throws IOException {
         var mapping = mapping(url);

@@ -29,7 +29,7 @@ final class SourceArguments {
 
     /** The address typed. A scheme that was left out is taken for https. */
     static URI address(String typed, CommandLine line) {
-        String text = BARE_ADDRESS.matcher(typed).matches() ? "https://" + typed : typed;
+        String text = BARE_ADDRESS.matcher(typed).matches() ? "https://" + typed : onTheWeb(typed);
         try {
             var uri = new URI(text);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -40,6 +40,11 @@ final class SourceArguments {
             throw notAnAddress(typed, line, e);
         }
         throw notAnAddress(typed, line, null);
+    }
+
+    /** {@code medium://p/ID}, as an app hands it on, is {@code https://medium.com/p/ID}; so with {@code substack://}. */
+    private static String onTheWeb(String typed) {
+        return typed.replaceFirst("^(medium|substack)://", "https://$1.com/");
     }
 
     /**

@@ -57,6 +57,8 @@ public record Problem(Code code, String subject, String message) {
         POST_UNAVAILABLE(Severity.FAILURE),
         /** An answer in which no post could be found. */
         POST_UNREADABLE(Severity.FAILURE),
+        /** A post that only a feed gave, which holds its words and not all of its form. */
+        POST_FROM_FEED(Severity.WARNING),
         /** A post of which the platform gave only a preview. */
         POST_INCOMPLETE(Severity.FAILURE),
         /** A cover, shown nowhere in the text, that could not be fetched; its remote address stays in the front matter. */

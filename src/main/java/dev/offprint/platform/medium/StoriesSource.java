@@ -63,8 +63,7 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     @Override
     public Original read(PostRef ref) throws UnavailablePostException {
         var original = listed.remove(ref.id());
-        return embeds.added(
-                original == null ? StorySource.original(stories.fetch(ref.id(), ref.url(), feed)) : original);
+        return embeds.added(original == null ? StorySource.original(search(ref.id(), ref.url())) : original);
     }
 
     @Override
@@ -89,9 +88,17 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     /** A story of which only the address is known is kept until it is read. */
     @Override
     public StoryFetch.Outcome fetch(String id, URI address) {
-        var outcome = stories.fetch(id, address, feed);
+        var outcome = search(id, address);
         if (outcome instanceof StoryFetch.Got got) {
             listed.put(id, got.original());
+        }
+        return outcome;
+    }
+
+    private StoryFetch.Outcome search(String id, URI address) {
+        var outcome = stories.fetch(id, address, feed);
+        if (outcome instanceof StoryFetch.Got got) {
+            problems.addAll(got.problems());
         }
         return outcome;
     }

@@ -33,8 +33,24 @@ final class StoryFetch {
     /** How the search for a story ended. */
     sealed interface Outcome {}
 
-    /** An answer with the story in it. */
-    record Got(Original original, Post post) implements Outcome {}
+    /**
+     * An answer with the story in it.
+     *
+     * @param instead why it comes out of the feed, which holds less of it; empty where it does not
+     */
+    record Got(Original original, Post post, String instead) implements Outcome {
+
+        /** What is worth saying of it. */
+        List<Problem> problems() {
+            return instead.isEmpty()
+                    ? List.of()
+                    : List.of(new Problem(
+                            Problem.Code.POST_FROM_FEED,
+                            post.ref().key(),
+                            "it was taken from the feed, which lacks inline code, the languages of code and the lines between sections: "
+                                    + instead));
+        }
+    }
 
     /**
      * No way led to the story.
@@ -107,7 +123,9 @@ final class StoryFetch {
                 return Optional.empty();
             }
             var item = feeds.item(feed, id);
-            return item.isEmpty() ? missed(feed, "does not hold it") : read(feed, item.get());
+            return item.isEmpty()
+                    ? missed(feed, "does not hold it")
+                    : read(feed, item.get()).map(got -> new Got(got.original(), got.post(), String.join("; ", tried)));
         }
 
         /** True when nothing but another place can help. */
@@ -119,7 +137,7 @@ final class StoryFetch {
             try {
                 var post = reader.read(original);
                 return id == null || id.equals(post.ref().id())
-                        ? Optional.of(new Got(original, post))
+                        ? Optional.of(new Got(original, post, ""))
                         : missed(place, "gave another story, " + post.ref().id());
             } catch (UnavailablePostException e) {
                 return missed(place, "gave an answer without a story");

@@ -3,11 +3,14 @@ package dev.offprint.platform.medium;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
+import dev.offprint.model.Problem;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One story by its address. It is fetched to be listed, because only its answer tells what it is, and not again to be read. */
@@ -16,6 +19,7 @@ final class StorySource implements PostSource {
     private final StoryFetch stories;
     private final EmbedFetch embeds;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
+    private final List<Problem> problems = new CopyOnWriteArrayList<>();
 
     StorySource(MediumAddress.StoryAddress story, Fetcher fetcher) {
         this.story = story;
@@ -39,11 +43,17 @@ final class StorySource implements PostSource {
         return embeds.added(original == null ? original(search()) : original);
     }
 
+    @Override
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     private PostRef fetched() {
         var outcome = search();
         if (outcome instanceof StoryFetch.Got got) {
             var ref = got.post().ref();
             listed.put(ref.key(), got.original());
+            problems.addAll(got.problems());
             return ref;
         }
         if (outcome instanceof StoryFetch.Lost lost) {
