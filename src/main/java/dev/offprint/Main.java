@@ -7,6 +7,7 @@ import dev.offprint.platform.medium.MediumPlatform;
 import dev.offprint.platform.substack.SubstackPlatform;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 
 /** The program's entry, and the one place that knows all platforms. */
@@ -20,7 +21,8 @@ public final class Main {
                 new PrintWriter(System.out, false, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Console.isWatched(),
-                System.getenv());
+                System.getenv(),
+                Clock.systemUTC());
         System.exit(Offprint.run(arguments, platforms(), console));
     }
 

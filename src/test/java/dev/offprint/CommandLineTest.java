@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class CommandLineTest {
     void standard_input_is_a_page_too() {
         var out = new StringWriter();
         var in = new ByteArrayInputStream("<p>Grüße 🌊</p>".getBytes(StandardCharsets.UTF_8));
-        var console = new Console(in, new PrintWriter(out), new PrintWriter(new StringWriter()), false, Map.of());
+        var console = new Console(
+                in, new PrintWriter(out), new PrintWriter(new StringWriter()), false, Map.of(), Clock.systemUTC());
 
         int exit = Offprint.run(new String[] {"convert", "-", "--front-matter", "none"}, Main.platforms(), console);
 
@@ -121,7 +123,12 @@ class CommandLineTest {
         var err = new StringWriter();
         var out = new StringWriter();
         var console = new Console(
-                new ByteArrayInputStream(new byte[0]), new PrintWriter(out), new PrintWriter(err), true, Map.of());
+                new ByteArrayInputStream(new byte[0]),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                true,
+                Map.of(),
+                Clock.systemUTC());
 
         int exit = Offprint.run(
                 new String[] {

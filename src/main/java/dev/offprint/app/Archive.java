@@ -9,69 +9,122 @@ import dev.offprint.archive.PostRenderer;
 import dev.offprint.archive.Profile;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
-import dev.offprint.state.PostState;
+import dev.offprint.state.KeptFile;
 import dev.offprint.state.StateStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** An archive that is open for a run: its folder, its state, and what follows from the state. */
-record Archive(
-        ArchiveFolder folder,
-        StateStore state,
-        Profile profile,
-        Layout layout,
-        PostNames names,
-        LinkIndex links,
-        Doubles doubles) {
+/**
+ * An archive that is open for a run: its folder, its state, and what follows from the state, which is read only when it is
+ * first asked for. Safe to use from several threads.
+ */
+final class Archive {
+    private final ArchiveFolder folder;
+    private final StateStore state;
+    private final ArchiveSettings settings;
+    private final Layout layout;
+    private final Retries retries;
+    private final PostNames names = new PostNames();
+    private final LinkIndex links;
+    private final Doubles doubles;
+    private boolean isIndexed;
+
+    private Archive(
+            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries) {
+        this.folder = folder;
+        this.state = state;
+        this.settings = settings;
+        this.layout = settings.toolProfile().layout(settings.zone());
+        this.links = new LinkIndex(platforms::postLinks);
+        this.doubles = new Doubles(platforms);
+        this.retries = retries;
+    }
 
     /** Opens what there is. */
-    static Archive open(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms) {
-        var links = new LinkIndex(platforms::postLinks);
-        var profile = settings.toolProfile();
-        var archive = new Archive(
-                folder,
-                state,
-                profile,
-                profile.layout(settings.zone()),
-                new PostNames(),
-                links,
-                new Doubles(platforms));
+    static Archive open(
+            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries) {
+        return new Archive(folder, state, settings, platforms, retries);
+    }
+
+    ArchiveFolder folder() {
+        return folder;
+    }
+
+    StateStore state() {
+        return state;
+    }
+
+    Profile profile() {
+        return settings.toolProfile();
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /** Says when what failed is tried again. */
+    Retries retries() {
+        return retries;
+    }
+
+    PostNames names() {
+        index();
+        return names;
+    }
+
+    LinkIndex links() {
+        index();
+        return links;
+    }
+
+    Doubles doubles() {
+        index();
+        return doubles;
+    }
+
+    private synchronized void index() {
+        if (isIndexed) {
+            return;
+        }
+        isIndexed = true;
         state.all().forEach(post -> {
-            archive.names.add(post.key(), post.name());
-            archive.doubles.add(post);
+            names.add(post.key(), post.name());
+            doubles.add(post);
             if (settings.publishes(post.ref())) {
-                archive.links.add(post.key(), post.addresses(), post.file().path());
-                post.facts().doubles().forEach(key -> archive.links.alias(key, post.key()));
+                links.add(post.key(), post.addresses(), post.file().path());
+                post.facts().doubles().forEach(key -> links.alias(key, post.key()));
             }
         });
-        return archive;
     }
 
     /** Makes the texts of its posts, as the settings want them. */
-    PostRenderer renderer(ArchiveSettings settings) {
-        return new PostRenderer(profile, layout, links(layout), settings.withFrontMatter(), settings.fieldRules());
+    PostRenderer renderer() {
+        return new PostRenderer(
+                settings.toolProfile(), layout, links(layout), settings.withFrontMatter(), settings.fieldRules());
     }
 
     /** Makes links lead to its posts, as another layout names them. */
     LocalLinks links(Layout other) {
-        return new LocalLinks(other, links, this::anchors);
+        return new LocalLinks(other, links(), this::anchors);
     }
 
     private Optional<Map<String, String>> anchors(String key) {
         return state.find(key).map(post -> post.facts().anchors());
     }
 
-    /** True when the post's file is there, and as it was written. */
-    boolean isUntouched(PostState post) throws IOException {
-        return folder.hash(post.file().path())
-                .filter(post.file().sha256()::equals)
-                .isPresent();
+    /** True when the picture is still where it was put. */
+    boolean holds(AssetState asset) {
+        return asset instanceof AssetState.Kept kept && holds(kept.file());
     }
 
-    /** True when the picture is still where it was put. */
-    boolean holds(AssetState asset) throws IOException {
-        return asset instanceof AssetState.Kept kept
-                && folder.exists(kept.file().path());
+    /** True when a file is still where it was put. */
+    boolean holds(KeptFile file) {
+        try {
+            return folder.exists(file.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

@@ -1,26 +1,19 @@
 package dev.offprint.app;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.offprint.archive.FieldChoice;
 import dev.offprint.archive.FieldRules;
 import dev.offprint.archive.Profile;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,22 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param fields which front matter is written, and under which names, as a {@link FieldChoice} reads it; null for all
  * @param keepDuplicates whether a story is kept twice that is on two platforms; null for the default
  */
-@JsonPropertyOrder({
-    "sources",
-    "platform",
-    "url",
-    "profile",
-    "images",
-    "media",
-    "comments",
-    "front_matter",
-    "paid",
-    "base_url",
-    "timezone",
-    "fields",
-    "keep_duplicates"
-})
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ArchiveSettings(
         List<String> sources,
         @Nullable String platform,
@@ -65,21 +42,14 @@ public record ArchiveSettings(
         @Nullable String images,
         @Nullable String media,
         @Nullable Boolean comments,
-        @JsonProperty("front_matter") @Nullable String frontMatter,
+        @Nullable String frontMatter,
         @Nullable String paid,
-        @JsonProperty("base_url") @Nullable String baseUrl,
+        @Nullable String baseUrl,
         @Nullable String timezone,
         @Nullable String fields,
-        @JsonProperty("keep_duplicates") @Nullable Boolean keepDuplicates) {
+        @Nullable Boolean keepDuplicates) {
     /** The file's name, at the archive's root. */
     public static final String FILE = "offprint.yaml";
-
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     public ArchiveSettings {
         sources = sources == null ? List.of() : List.copyOf(sources);
@@ -109,23 +79,26 @@ public record ArchiveSettings(
     }
 
     /**
+     * The settings of an archive that is there.
+     *
+     * @throws SettingsException when the folder holds none, or they are not the YAML expected
+     */
+    public static ArchiveSettings of(Path archive) throws IOException, SettingsException {
+        var file = archive.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new SettingsException(
+                    "%s does not exist; expected a folder that 'offprint export' has made".formatted(file));
+        }
+        return parse(Files.readString(file));
+    }
+
+    /**
      * Reads the file's text.
      *
      * @throws SettingsException when it is not the YAML expected
      */
     public static ArchiveSettings parse(String yaml) throws SettingsException {
-        try {
-            return yaml.isBlank() ? none() : checked(YAML.readValue(yaml, ArchiveSettings.class));
-        } catch (UnrecognizedPropertyException e) {
-            var known = e.getKnownPropertyIds().stream().map(String::valueOf).toList();
-            throw new SettingsException("offprint.yaml: '%s' is not a setting%s; expected %s"
-                    .formatted(
-                            e.getPropertyName(),
-                            Suggestion.among(known, e.getPropertyName()),
-                            known.stream().sorted().collect(Collectors.joining(", "))));
-        } catch (JsonProcessingException e) {
-            throw new SettingsException("offprint.yaml could not be read as YAML: " + e.getOriginalMessage());
-        }
+        return checked(SettingsYaml.read(yaml));
     }
 
     /** A word that is not known must not publish by mistake what was to be kept back. */
@@ -227,11 +200,7 @@ public record ArchiveSettings(
 
     /** The file's text. */
     public String yaml() {
-        try {
-            return YAML.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("settings could not be written as YAML", e);
-        }
+        return SettingsYaml.write(this);
     }
 
     /** These settings with what a run was told on top: its sources are added, its choices replace those made before. */

@@ -6,6 +6,7 @@ import dev.offprint.http.FetchResult;
 import dev.offprint.http.Fetcher;
 import dev.offprint.model.AssetKind;
 import dev.offprint.state.AssetState;
+import dev.offprint.state.KeptFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class Downloads {
     private final ArchiveFolder archive;
     private final Fetcher fetcher;
+    private final boolean rehearsed;
     private final Map<String, Future<Got>> asked = new ConcurrentHashMap<>();
 
-    Downloads(ArchiveFolder archive, Fetcher fetcher) {
+    Downloads(ArchiveFolder archive, Fetcher fetcher, boolean rehearsed) {
         this.archive = archive;
         this.fetcher = fetcher;
+        this.rehearsed = rehearsed;
     }
 
     /**
@@ -60,6 +63,9 @@ final class Downloads {
      * @throws IOException when the archive cannot be written to
      */
     AssetState fetch(Wanted wanted, Shelf shelf) throws IOException, InterruptedException {
+        if (rehearsed) {
+            return new AssetState.Kept(wanted.url(), wanted.kind(), new KeptFile("not-fetched", ""));
+        }
         var own = new FutureTask<>(() -> download(wanted, shelf));
         var first = asked.putIfAbsent(wanted.url(), own);
         if (first == null) {

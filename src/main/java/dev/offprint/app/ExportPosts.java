@@ -1,5 +1,7 @@
 package dev.offprint.app;
 
+import dev.offprint.app.OpenArchive.Manner;
+import dev.offprint.app.OpenArchive.Means;
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
@@ -31,35 +33,29 @@ public final class ExportPosts {
      */
     public RunReport run(ExportOrder order, ExportListener listener) throws IOException, SettingsException {
         ArchiveFolder.requireNoFile(order.folder());
-        var problems = new ArrayList<Problem>();
-        var listings = openListings(order, problems);
+        var notes = new RunNotes();
+        var listings = openListings(order, notes);
         var folder = ArchiveFolder.open(order.folder());
-        var downloads = new Downloads(folder, network.fetcher());
-        try (var state = StateStore.open(folder.ownFolder());
-                var fetch = new FetchPictures(folder, downloads, order.concurrency())) {
+        try (var state = StateStore.open(folder.ownFolder())) {
             folder.clearTemporaries();
+            state.killed().ifPresent(run -> notes.killed(order.folder(), run));
             var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
             requireSameProfile(before, order.told(), state);
             var settings = keepSettings(folder, before, order);
-            var archive = Archive.open(folder, state, settings, platforms);
-            var keeper = new KeepPost(
-                    archive,
-                    new PostPictures(archive, fetch, settings.localImages()),
-                    new PostMedia(archive, downloads, settings.mediaChoice()),
-                    new PostComments(archive, settings.withComments()),
-                    settings);
-            var leftOut = new LeftOut();
-            var chosen = chosen(listings, order, settings, leftOut);
+            var chosen = chosen(listings, order, settings, notes.leftOut());
             var renewal = new Renewal(!settings.keepsLike(before), network.sessions());
-            var export = new ExportListing(archive, keeper, listener, order.concurrency(), renewal);
-            var lines = keep(chosen, export, problems);
-            lines = new LinkLater(archive, keeper, platforms).relink(lines);
-            EndedSession.in(lines, network.sessions()).ifPresent(problems::add);
-            state.fold();
-            problems.addAll(new FrontPage(archive, platforms, settings).write());
-            var traffic = network.traffic().get();
-            problems.addAll(traffic.problems());
-            return new RunReport(lines, problems, leftOut.counted(), traffic.requests(), traffic.bytes());
+            var manner = new Manner(order.concurrency(), true, false, false);
+            try (var open = OpenArchive.of(folder, state, settings, new Means(platforms, network), manner);
+                    var queue = new PostQueue(listener, order.concurrency())) {
+                var export = new ExportListing(open, queue, renewal);
+                chosen.forEach(listing -> export.take(listing, notes));
+                var lines = open.finish(queue.finish(), notes);
+                listings.forEach(listing -> notes.problems(listing.source().problems()));
+                EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);
+                return LastReport.kept(
+                        folder,
+                        notes.report(lines, lines.size(), network.traffic().get()));
+            }
         } finally {
             listings.forEach(listing -> listing.source().close());
         }
@@ -74,19 +70,7 @@ public final class ExportPosts {
                 .toList();
     }
 
-    private static List<RunReport.PostLine> keep(List<Listing> listings, ExportListing export, List<Problem> problems)
-            throws IOException {
-        try (export) {
-            for (var listing : listings) {
-                export.take(listing, problems);
-            }
-            var lines = export.finish();
-            listings.forEach(listing -> problems.addAll(listing.source().problems()));
-            return lines;
-        }
-    }
-
-    private List<Listing> openListings(ExportOrder order, List<Problem> problems) {
+    private List<Listing> openListings(ExportOrder order, RunNotes notes) {
         var listings = new ArrayList<Listing>();
         var sources = new Sources(platforms, network.fetcher(), order.told());
         SourceException first = null;
@@ -95,7 +79,7 @@ public final class ExportPosts {
                 listings.add(sources.open(source));
             } catch (SourceException e) {
                 first = first == null ? e : first;
-                problems.add(new Problem(Problem.Code.SOURCE_UNUSABLE, Sources.name(source), e.getMessage()));
+                notes.problem(new Problem(Problem.Code.SOURCE_UNUSABLE, Sources.name(source), e.getMessage()));
             }
         }
         if (listings.isEmpty() && first != null) {

@@ -1,7 +1,6 @@
 package dev.offprint.app;
 
 import dev.offprint.app.RunReport.PostLine;
-import dev.offprint.app.RunReport.Status;
 import dev.offprint.archive.Originals;
 import dev.offprint.archive.PostRenderer;
 import dev.offprint.archive.Sha256;
@@ -11,51 +10,68 @@ import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
+import dev.offprint.platform.Reading;
 import dev.offprint.platform.UnavailablePostException;
-import dev.offprint.state.AssetState;
 import dev.offprint.state.KeptFile;
+import dev.offprint.state.ListingStamp;
 import dev.offprint.state.PostState;
 import dev.offprint.state.Standing;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one post into the archive: its answer, its pictures and files, its Markdown and its line of state, in this order. */
 final class KeepPost {
     private final Archive archive;
-    private final PostPictures pictures;
-    private final PostMedia media;
-    private final PostComments comments;
+    private final PostParts parts;
+    private final PostFile files;
+    private final MovePost moves;
     private final ArchiveSettings settings;
 
-    KeepPost(Archive archive, PostPictures pictures, PostMedia media, PostComments comments, ArchiveSettings settings) {
+    KeepPost(Archive archive, PostParts parts, PostFile files, MovePost moves, ArchiveSettings settings) {
         this.archive = archive;
-        this.pictures = pictures;
-        this.media = media;
-        this.comments = comments;
+        this.parts = parts;
+        this.files = files;
+        this.moves = moves;
         this.settings = settings;
     }
 
     /** A post's answer, the post that was read out of it, and its source when more of it may be fetched. */
-    private record Answer(Platform platform, @Nullable PostSource source, Original original, Post post) {}
+    record Answer(Platform platform, @Nullable PostSource source, Original original, Post post) {}
+
+    /**
+     * On what occasion a post is kept.
+     *
+     * @param listed its entry in a listing; null when it was not listed
+     * @param before its state until now; null for a new post
+     * @param retry whether files that failed before, and may come yet, are fetched again
+     */
+    record Occasion(@Nullable PostRef listed, @Nullable PostState before, boolean retry) {}
 
     /** Reads a post from its source and keeps it. Whatever goes wrong is in the line. */
     PostLine keep(Listing listing, PostRef ref) {
         try {
-            var original = listing.source().read(ref);
-            var answer = read(listing.platform(), listing.source(), original, ref.key());
+            var answered = answered(listing.source().read(ref, null));
+            var answer = read(listing.platform(), listing.source(), answered.original(), ref.key());
+            archive.retries().succeeded(ref.key());
+            archive.retries().came(ref.key(), answered.version());
             var same = settings.keepsDuplicates()
                     ? Optional.<PostState>empty()
                     : archive.doubles().of(answer.post()).flatMap(archive.state()::find);
-            return same.isPresent() ? leaveOut(answer.post(), same.get()) : withLikeness(keep(answer, null, true), ref);
+            if (same.isPresent()) {
+                return leaveOut(answer.post(), same.get());
+            }
+            // What a file says of a post is not what the platform's listing will say of it.
+            var listed = listing.isExport() ? null : ref;
+            return withLikeness(keep(answer, new Occasion(listed, null, true)), ref);
         } catch (UnavailablePostException e) {
-            return PostLines.failed(ref, e.code(), e.getMessage());
+            boolean known = archive.retries().hasFailed(ref.key());
+            archive.retries().failed(ref.key());
+            return PostLines.failed(ref, e.code(), e.getMessage()).known(known);
         } catch (IOException e) {
             return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
@@ -83,9 +99,16 @@ final class KeepPost {
                 .orElse(line);
     }
 
+    private static Reading.Answered answered(Reading reading) {
+        if (reading instanceof Reading.Answered answered) {
+            return answered;
+        }
+        throw new AssertionError("nothing was known, and " + reading + " came");
+    }
+
     /** True when comments are wanted and those of the post were never asked for. */
     boolean lacksComments(PostState known) {
-        return comments.isMissing(known);
+        return parts.lacksComments(known);
     }
 
     /** Renders a post of the archive again from its kept answer, and fetches again what failed before. */
@@ -100,19 +123,23 @@ final class KeepPost {
 
     private PostLine refresh(Platform platform, PostState known, @Nullable PostSource source) {
         try {
-            var text = archive.folder()
-                    .read(known.original().path())
-                    .orElseThrow(() -> new UnavailablePostException(
-                            Problem.Code.POST_UNREADABLE,
-                            "its kept answer " + known.original().path() + " is gone"));
-            var format = Originals.format(known.original().path());
-            var original = new Original(known.ref().url(), format, text);
-            return keep(read(platform, source, original, known.key()), known, source != null);
+            var answer = read(platform, source, kept(known), known.key());
+            return keep(answer, new Occasion(null, known, source != null));
         } catch (UnavailablePostException e) {
-            return PostLines.failed(known.ref(), e.code(), e.getMessage());
+            return PostLines.unrefreshed(known, e.code(), e.getMessage());
         } catch (IOException e) {
-            return PostLines.failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The kept answer of a post. */
+    Original kept(PostState known) throws IOException, UnavailablePostException {
+        String path = known.original().path();
+        var text = archive.folder()
+                .read(path)
+                .orElseThrow(() -> new UnavailablePostException(
+                        Problem.Code.POST_UNREADABLE, "its kept answer " + path + " is gone"));
+        return new Original(known.ref().url(), Originals.format(path), text);
     }
 
     /** Reads a post again that is kept as a preview; what is kept stays unless the source gives the whole post now. */
@@ -121,18 +148,22 @@ final class KeepPost {
             var original = listing.source().read(ref);
             var answer = read(listing.platform(), listing.source(), original, known.key());
             if (answer.post().complete()) {
-                return keep(answer, known, true);
+                archive.retries().succeeded(known.key());
+                return keep(answer, new Occasion(ref, known, true));
             }
         } catch (UnavailablePostException e) {
             // The preview is better than nothing, and says itself that it is one.
+            archive.retries().failed(known.key());
             return PostLines.unchanged(known);
         } catch (IOException e) {
-            return PostLines.failed(known.ref(), Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
         }
+        archive.retries().failed(known.key());
         return mend(listing, known);
     }
 
-    private static Answer read(Platform platform, @Nullable PostSource source, Original original, String key)
+    /** Reads the post out of an answer, which must be the one with this key. */
+    static Answer read(Platform platform, @Nullable PostSource source, Original original, String key)
             throws UnavailablePostException {
         var post = platform.read(original);
         if (!post.ref().key().equals(key)) {
@@ -144,44 +175,45 @@ final class KeepPost {
         return new Answer(platform, source, original, post);
     }
 
-    private PostLine keep(Answer answer, @Nullable PostState before, boolean retry) throws IOException {
+    /** Keeps a post that was read. */
+    PostLine keep(Answer answer, Occasion occasion) throws IOException {
         var post = answer.post();
         var ref = post.ref();
-        String name = archive.names().of(ref);
-        String file = archive.layout().postFile(name, ref.publishedAt(), settings.marksAsDraft(ref));
+        var place = moves.place(ref, occasion.before(), settings.marksAsDraft(ref));
+        var before = place.before();
         var cleaned = answer.platform().cleaner().clean(post.bodyHtml(), ref.key(), ref.url());
-        var shown = settings.withFrontMatter() ? post.details().cover() : null;
-        var outcome = pictures.of(name, cleaned.document(), shown, before, retry);
-        var files = media.of(name, PostMedia.assets(cleaned.document(), post.recordings()), before, retry);
-        var discussed =
-                new PostComments.Discussed(answer.platform(), answer.source(), ref, file, settings.marksAsDraft(ref));
-        var assets = Stream.of(outcome.shown(), files, comments.of(discussed, before, retry))
-                .flatMap(List::stream)
-                .toList();
-        var places = places(assets, outcome.cover());
+        var kept = parts.of(answer, cleaned.document(), place, occasion.retry());
+        var standing = standing(ref, occasion);
         var others = PostKnowledge.otherAddresses(post, before);
-        link(post, others, before, file);
-        var rendered = archive.renderer(settings)
+        link(post, others, before, place.file());
+        var rendered = archive.renderer()
                 .render(new PostRenderer.Page(
-                        post, cleaned.document(), name, file, places, settings.marksAsDraft(ref)));
-        String text = rendered.text();
-
+                        post,
+                        cleaned.document(),
+                        place.name(),
+                        place.file(),
+                        kept.places(),
+                        settings.marksAsDraft(ref)));
+        var file = new KeptFile(place.file(), Sha256.of(rendered.text()));
         var state = new PostState(
                 ref,
                 post.publication(),
-                name,
+                place.name(),
                 post.details().subtitle(),
                 post.complete(),
-                keepOriginal(answer),
-                new KeptFile(file, Sha256.of(text)),
-                outcome.cover(),
-                assets,
+                original(answer, file, kept, before),
+                file,
+                kept.cover(),
+                kept.assets(),
                 rendered.pending(),
-                before == null ? Standing.unmoved() : before.standing(),
+                standing,
                 PostKnowledge.facts(post, cleaned.document(), others, rendered.anchors(), before));
         var problems = new ArrayList<>(cleaned.problems());
-        var status = put(state, before, text, problems);
-        return PostLines.kept(state, before, status, problems);
+        if (place.obstacle() != null) {
+            problems.add(new Problem(Problem.Code.FILE_NOT_WRITTEN, ref.key(), place.obstacle()));
+        }
+        var status = files.put(state, before, rendered.text(), problems);
+        return PostLines.kept(state, occasion.before(), status, problems);
     }
 
     private void link(Post post, List<URI> others, @Nullable PostState before, String file) {
@@ -190,54 +222,42 @@ final class KeepPost {
         }
     }
 
-    private KeptFile keepOriginal(Answer answer) throws IOException {
-        var original = answer.original();
-        var ref = answer.post().ref();
-        String path = Originals.file(ref.platform(), ref.id(), original.format());
-        archive.folder().write(path, original.text());
-        return new KeptFile(path, Sha256.of(original.text()));
+    /** How a post stands now that it was read as it was listed. */
+    private static Standing standing(PostRef ref, Occasion occasion) {
+        var before = occasion.before();
+        var listed = occasion.listed();
+        if (listed == null) {
+            return before == null ? Standing.unmoved() : before.standing();
+        }
+        String stamp = ListingStamp.of(listed);
+        var said = stamp.equals(ListingStamp.of(ref)) ? null : stamp;
+        var former = new LinkedHashSet<URI>();
+        if (before != null) {
+            former.addAll(before.standing().former());
+            former.add(before.ref().url());
+            former.remove(ref.url());
+        }
+        return new Standing(said, List.copyOf(former), null);
     }
 
     /**
-     * Puts the file in place. The state of a new post is on the disk before its file, so that a run which is killed in
-     * between knows the file as its own; that of an older one after it, so that the file is not taken for the owner's.
+     * The answer that the archive keeps: the one before when a reader finds nothing new in this one, which may differ by the
+     * number of its comments all the same.
      */
-    private Status put(PostState state, @Nullable PostState before, String text, List<Problem> problems)
+    private KeptFile original(Answer answer, KeptFile file, PostParts.Kept kept, @Nullable PostState before)
             throws IOException {
-        var folder = archive.folder();
-        String file = state.file().path();
-        var found = folder.hash(file);
-        boolean same = found.filter(state.file().sha256()::equals).isPresent();
-        if (before == null) {
-            if (found.isPresent() && !same) {
-                throw new IOException(
-                        "%s is there already and was not written by offprint; move it away and export again"
-                                .formatted(file));
-            }
-            archive.state().record(state);
-            folder.write(file, text);
-            return Status.NEW;
+        var ref = answer.post().ref();
+        if (before != null
+                && before.file().equals(file)
+                && before.ref().equals(ref)
+                && before.complete() == answer.post().complete()
+                && before.assets().equals(kept.assets())
+                && archive.holds(before.original())) {
+            return before.original();
         }
-        boolean untouched = found.isEmpty() || same || archive.isUntouched(before);
-        if (!untouched) {
-            problems.add(new Problem(
-                    Problem.Code.FILE_CHANGED_BY_OWNER,
-                    state.key(),
-                    "%s was changed by hand and is left as it is".formatted(file)));
-            return Status.KNOWN;
-        }
-        boolean written = folder.write(file, text);
-        archive.state().record(state);
-        return written ? Status.UPDATED : Status.KNOWN;
-    }
-
-    private static Map<String, String> places(List<AssetState> assets, @Nullable AssetState cover) {
-        var places = new HashMap<String, String>();
-        Stream.concat(assets.stream(), Stream.ofNullable(cover)).forEach(asset -> {
-            if (asset instanceof AssetState.Kept kept) {
-                places.put(kept.url(), kept.file().path());
-            }
-        });
-        return places;
+        var original = answer.original();
+        String path = Originals.file(ref.platform(), ref.id(), original.format());
+        archive.folder().write(path, original.text());
+        return new KeptFile(path, Sha256.of(original.text()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.offprint.app;
 
 import dev.offprint.model.PostRef;
+import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
@@ -33,11 +34,31 @@ record Listing(String name, Platform platform, PostSource source, boolean isExpo
 
     /** Those posts that are chosen; {@code leftOut} counts the others that have to be counted. */
     Listing choosing(Selection selection, LeftOut leftOut) {
+        var chosen = suited(selection).of(stream(), leftOut).iterator();
+        return new Listing(name, platform, source, isExport, chosen);
+    }
+
+    /** Whether a selection takes a post of it; {@code leftOut} counts those that have to be counted. */
+    boolean takes(PostRef ref, Selection selection, LeftOut leftOut) {
+        return suited(selection).of(Stream.of(ref), leftOut).findFirst().isPresent();
+    }
+
+    private Selection suited(Selection selection) {
         // Elsewhere a post without a date is one whose date could not be read.
         var dated = isExport ? selection : selection.withDrafts();
-        var suited = source.isOfOnePost() ? dated.withResponses() : dated;
-        var chosen = suited.of(stream(), leftOut).iterator();
-        return new Listing(name, platform, source, isExport, chosen);
+        return source.isOfOnePost() ? dated.withResponses() : dated;
+    }
+
+    /** The host of the address that it is named by; empty where it is a file. */
+    String host() {
+        return RemoteAddress.of(name)
+                .map(address -> Hosts.normal(address.getHost()))
+                .orElse("");
+    }
+
+    /** What passing facts about it are remembered by. */
+    String subject() {
+        return "listing " + name;
     }
 
     private Stream<PostRef> stream() {

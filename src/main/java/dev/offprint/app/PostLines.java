@@ -26,7 +26,8 @@ final class PostLines {
     /**
      * A post that is in the archive now.
      *
-     * @param before its state until now; null for a new post
+     * @param before its state until now; null for a new post. One that lay at another place was moved.
+     * @param status what became of its text
      * @param found problems that the state does not tell of
      */
     static PostLine kept(PostState post, @Nullable PostState before, Status status, List<Problem> found) {
@@ -42,8 +43,12 @@ final class PostLines {
         int pictures = kept(assets, EnumSet.of(AssetKind.PICTURE));
         int files = kept(assets, EnumSet.of(AssetKind.FILE, AssetKind.AUDIO, AssetKind.VIDEO));
         String url = post.ref().url().toString();
-        boolean known = before != null && failsAsBefore(post, before);
-        return new PostLine(post.key(), url, status, post.file().path(), pictures, files, problems, known);
+        boolean known =
+                before != null && failsAsBefore(post, before) && found.stream().noneMatch(Problem::isFailure);
+        boolean moved =
+                before != null && !before.file().path().equals(post.file().path());
+        var became = moved && status != Status.CONFLICT ? Status.MOVED : status;
+        return new PostLine(post.key(), url, became, post.file().path(), pictures, files, problems, known);
     }
 
     /** A post in whose place another stands that tells the same story. */
@@ -61,6 +66,12 @@ final class PostLines {
     static PostLine failed(PostRef ref, Problem.Code code, String message) {
         var problem = new Problem(code, ref.key(), message);
         return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, 0, List.of(problem), false);
+    }
+
+    /** A post that is in the archive and could not be brought up to date. */
+    static PostLine unrefreshed(PostState post, Problem.Code code, String message) {
+        return kept(post, post, Status.KNOWN, List.of(new Problem(code, post.key(), message)))
+                .known(false);
     }
 
     /** Says that of a post there is only a part. */

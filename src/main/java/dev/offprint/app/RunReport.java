@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
  * What a run did, post by post.
  *
  * @param posts in the order in which they were listed
+ * @param untouched how many more posts the archive has, with which nothing had to be done
  * @param sourceProblems what is wrong with whole sources and listings
+ * @param knownProblems what is wrong with them and was so before
  * @param leftOut what was listed and not wanted
  * @param requests how many requests went out
  * @param bytes how many bytes of answers came in
  */
 public record RunReport(
-        List<PostLine> posts, List<Problem> sourceProblems, LeftOut leftOut, long requests, long bytes) {
+        List<PostLine> posts,
+        int untouched,
+        List<Problem> sourceProblems,
+        List<Problem> knownProblems,
+        LeftOut leftOut,
+        long requests,
+        long bytes) {
     public RunReport {
         posts = List.copyOf(posts);
         sourceProblems = List.copyOf(sourceProblems);
+        knownProblems = List.copyOf(knownProblems);
     }
 
     /**
@@ -36,6 +45,12 @@ public record RunReport(
         NEW,
         /** It was in the archive and something of it was brought up to date. */
         UPDATED,
+        /** It was in the archive and lies at another place now, as its slug or its date has changed; the text may have, too. */
+        MOVED,
+        /** Its owner has changed its file, so that a new version of it lies beside the archive, in {@code .offprint/conflicts}. */
+        CONFLICT,
+        /** Its source has it no more; it stays. */
+        REMOVED,
         /** It was in the archive and is as it was. */
         KNOWN,
         /** It is not in the archive. */
@@ -66,8 +81,13 @@ public record RunReport(
             problems = List.copyOf(problems);
         }
 
-        /** The same line with one more problem. */
-        PostLine with(Problem problem) {
+        /** The same line of a post whose failures an earlier run has met, or has not. */
+        public PostLine known(boolean metBefore) {
+            return new PostLine(key, url, status, file, pictures, files, problems, metBefore);
+        }
+
+        /** The same line with one more problem, which is no failure. */
+        public PostLine with(Problem problem) {
             var all = new ArrayList<>(problems);
             all.add(problem);
             return new PostLine(key, url, status, file, pictures, files, all, known);
@@ -81,7 +101,8 @@ public record RunReport(
 
     /** How many posts ended so. */
     public long count(Status status) {
-        return posts.stream().filter(post -> post.status() == status).count();
+        long lines = posts.stream().filter(post -> post.status() == status).count();
+        return status == Status.KNOWN ? lines + untouched : lines;
     }
 
     /** How many pictures of the posts lie in the archive. */
@@ -100,9 +121,39 @@ public record RunReport(
                 || posts.stream().anyMatch(PostLine::isNewFailure);
     }
 
+    /** True when something failed or is incomplete, be it known or not. */
+    public boolean hasFailure() {
+        return problems().stream().anyMatch(Problem::isFailure);
+    }
+
+    /** How many posts are in the archive. */
+    public long kept() {
+        return posts.size() - count(Status.FAILED) + untouched;
+    }
+
+    /** How many posts could not be had, or lack something other than the rest of a preview. */
+    public long failed() {
+        return posts.stream()
+                .filter(post ->
+                        post.problems().stream().anyMatch(problem -> problem.isFailure() && !saysPreview(problem)))
+                .count();
+    }
+
+    /** How many posts of the archive are previews. */
+    public long incomplete() {
+        return posts.stream()
+                .filter(post -> post.problems().stream().anyMatch(RunReport::saysPreview))
+                .count();
+    }
+
+    private static boolean saysPreview(Problem problem) {
+        return problem.code() == Problem.Code.POST_INCOMPLETE;
+    }
+
     /** All problems: those of the sources first, then post by post. */
     public List<Problem> problems() {
         var all = new ArrayList<>(sourceProblems);
+        all.addAll(knownProblems);
         posts.forEach(post -> all.addAll(post.problems()));
         return all;
     }

@@ -5,12 +5,21 @@ import dev.offprint.state.PostState;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which files of a post need not be fetched: those that are there, and those that will not come. */
 final class SettledAssets {
     private SettledAssets() {}
+
+    /** True when a file of the post failed that may come yet, and its time has come. */
+    static boolean mayMend(Archive archive, PostState post) {
+        return post.allAssets()
+                .anyMatch(asset -> asset instanceof AssetState.Failed failed && mayCome(archive, failed));
+    }
+
+    private static boolean mayCome(Archive archive, AssetState.Failed failed) {
+        return !failed.permanent() && archive.retries().isDue(failed.url());
+    }
 
     /**
      * The states that stay, by their addresses.
@@ -23,10 +32,10 @@ final class SettledAssets {
         if (before == null) {
             return settled;
         }
-        var assets = Stream.concat(before.assets().stream(), Stream.ofNullable(before.cover()));
-        for (var asset : assets.toList()) {
-            boolean stays =
-                    asset instanceof AssetState.Failed failed ? !retry || failed.permanent() : archive.holds(asset);
+        for (var asset : before.allAssets().toList()) {
+            boolean stays = asset instanceof AssetState.Failed failed
+                    ? !retry || !mayCome(archive, failed)
+                    : archive.holds(asset);
             if (stays) {
                 settled.put(asset.url(), asset);
             }

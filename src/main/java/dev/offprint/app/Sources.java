@@ -53,6 +53,11 @@ final class Sources {
         throw new AssertionError(source);
     }
 
+    /** Opens an address as that of a platform it is known to be of; nothing is asked of it yet. */
+    Listing known(Source.Address address, Platform platform) {
+        return Listing.of(address.uri().toString(), platform, platform.open(address.uri(), fetcher));
+    }
+
     private Listing opened(Source source) {
         if (source instanceof Source.SavedPage page) {
             return ofSavedPage(page.file());

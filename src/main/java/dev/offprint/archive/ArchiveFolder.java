@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that an archive is kept in. Files are named by their place below it, with {@code /} between the parts; a place
@@ -28,12 +29,14 @@ public final class ArchiveFolder {
     private static final String OWN_FOLDER = ".offprint";
 
     private final Path root;
+    private final boolean rehearsed;
     private final Path temporaries;
     private final Storage storage;
     private final AtomicLong counter = new AtomicLong();
 
-    private ArchiveFolder(Path root) {
+    private ArchiveFolder(Path root, boolean rehearsed) {
         this.root = root;
+        this.rehearsed = rehearsed;
         this.temporaries = root.resolve(OWN_FOLDER).resolve("local").resolve("tmp");
         this.storage = new Storage(root, temporaries);
     }
@@ -50,7 +53,7 @@ public final class ArchiveFolder {
         var made = new ArrayDeque<Path>();
         try {
             makeFolders(absolute.resolve(OWN_FOLDER).resolve("local").resolve("tmp"), made);
-            var folder = new ArchiveFolder(absolute.toRealPath());
+            var folder = new ArchiveFolder(absolute.toRealPath(), false);
             folder.replace(OWN_FOLDER + "/local/.gitignore", "*\n".getBytes(StandardCharsets.UTF_8));
             return folder;
         } catch (IOException e) {
@@ -60,6 +63,21 @@ public final class ArchiveFolder {
                             .formatted(path, Storage.reason(e)),
                     e);
         }
+    }
+
+    /**
+     * Opens an archive that must be there.
+     *
+     * @param rehearsed whether every write is only said to have happened
+     * @throws ArchiveException when it is not there, or cannot be written to
+     */
+    public static ArchiveFolder openExisting(Path path, boolean rehearsed) throws ArchiveException {
+        if (!Files.isDirectory(path.resolve(OWN_FOLDER))) {
+            throw new ArchiveException(
+                    "%s is no archive: a folder with %s in it was expected. Name the one that export made."
+                            .formatted(path, OWN_FOLDER));
+        }
+        return new ArchiveFolder(open(path).root, rehearsed);
     }
 
     /**
@@ -129,6 +147,9 @@ public final class ArchiveFolder {
                 && Arrays.equals(Files.readAllBytes(file), content)) {
             return false;
         }
+        if (rehearsed) {
+            return true;
+        }
         var temporary = newTemporary();
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -190,6 +211,38 @@ public final class ArchiveFolder {
      */
     public void requireWritable(String reason) {
         storage.explained(new IOException(reason));
+    }
+
+    /**
+     * Moves a file of the archive to another place, with the folders that this needs, and takes away the folders that become
+     * empty. Nothing happens when the file is not there, or is there already.
+     */
+    public void move(String from, String to) throws IOException {
+        var source = resolve(from);
+        var target = resolve(to);
+        if (rehearsed || source.equals(target) || !Files.isRegularFile(source)) {
+            return;
+        }
+        var parent = target.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        removeIfEmpty(source.getParent());
+    }
+
+    private void removeIfEmpty(@Nullable Path folder) throws IOException {
+        Path at = folder;
+        while (at != null && !at.equals(root) && isEmpty(at)) {
+            Files.delete(at);
+            at = at.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     /** Deletes the temporary files that a killed run left. To be called only while no other run is at work. */

@@ -24,6 +24,17 @@ public final class Originals {
         return file(platform, id, ".comments" + format.suffix());
     }
 
+    /**
+     * Where an answer stays that another one has taken the place of.
+     *
+     * @param file the place of both
+     * @param sha256 the hash of the earlier one, in hex
+     */
+    public static String earlierFile(String file, String sha256) {
+        var suffix = format(file).suffix();
+        return file.substring(0, file.length() - suffix.length()) + ".earlier-" + sha256.substring(0, 8) + suffix;
+    }
+
     private static String file(String platform, String id, String suffix) {
         boolean plain = PLAIN_ID.matcher(id).matches() && !ArchivePath.isDevice(id);
         var name = plain ? id : Slug.withId(Slug.of(id, "id"), Sha256.of(id).substring(0, HASH_DIGITS));

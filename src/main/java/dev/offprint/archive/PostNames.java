@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives every post of an archive a name of its own, once: a post keeps its name when its slug changes. Of two posts with one
- * slug the first that asks gets it, so ask in the order of the listing. Safe to use from several threads.
+ * Gives every post of an archive a name of its own, which changes only when its slug does. Of two posts with one slug
+ * the first that asks gets it, so ask in the order of the listing. Safe to use from several threads.
  */
 public final class PostNames {
     private final Map<String, String> names = new HashMap<>();
@@ -27,6 +27,18 @@ public final class PostNames {
         var name = freeName(ref);
         add(ref.key(), name);
         return name;
+    }
+
+    /**
+     * Gives a post whose slug has changed the name that its new one asks for; nothing happens when it has that already.
+     *
+     * @param former the name that it had with its old slug
+     */
+    public synchronized void rename(PostRef ref, String former) {
+        if (former.equals(names.get(ref.key()))) {
+            owners.remove(former, ref.key());
+            add(ref.key(), freeName(ref));
+        }
     }
 
     private String freeName(PostRef ref) {

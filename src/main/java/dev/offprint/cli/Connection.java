@@ -28,16 +28,18 @@ final class Connection implements AutoCloseable {
      *
      * @param typedHosts hosts that the user named and that may therefore be private
      * @param sessions the reader's own; a replay needs none
+     * @param clock what time it is
      */
-    static Connection open(NetworkOptions options, Set<String> typedHosts, Sessions sessions) throws IOException {
+    static Connection open(NetworkOptions options, Set<String> typedHosts, Sessions sessions, Clock clock)
+            throws IOException {
         var policy = options.policy();
         var replay = options.replay();
         var answering =
                 replay == null ? new OkHttpTransport(policy, typedHosts, sessions) : new ReplayTransport(replay);
         var transport = recorded(options, answering);
         Sleeper sleeper = replay == null ? Sleeper.real() : Sleeper.none();
-        var fetcher = new PoliteFetcher(transport, policy, sleeper, new Random(), Clock.systemUTC());
-        return new Connection(transport, new Network(fetcher, sessions, fetcher::traffic));
+        var fetcher = new PoliteFetcher(transport, policy, sleeper, new Random(), clock);
+        return new Connection(transport, new Network(fetcher, sessions, fetcher::traffic, clock));
     }
 
     private static Transport recorded(NetworkOptions options, Transport answering) throws IOException {

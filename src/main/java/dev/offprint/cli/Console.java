@@ -2,6 +2,7 @@ package dev.offprint.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -13,9 +14,15 @@ import picocli.CommandLine;
  * @param err progress and diagnostics
  * @param interactive true when a person watches, so that a progress line makes sense
  * @param environment variables by name
+ * @param clock what time it is
  */
 public record Console(
-        InputStream in, PrintWriter out, PrintWriter err, boolean interactive, Map<String, String> environment) {
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean interactive,
+        Map<String, String> environment,
+        Clock clock) {
     private static final int USUAL_WIDTH = 100;
 
     public Console {

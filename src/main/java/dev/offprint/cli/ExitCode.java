@@ -12,7 +12,7 @@ public enum ExitCode {
     BAD_USAGE(2),
     /** Something failed or is incomplete that was not so before; the rest is kept. */
     PARTLY_KEPT(3),
-    /** The source refused: a login, a challenge, a block. */
+    /** The source refused (a login, a challenge, a block), or is no longer the publication that the archive is of. */
     REFUSED(4),
     /** Another run is at work in the archive. */
     LOCKED(5),
@@ -32,7 +32,9 @@ public enum ExitCode {
         return code;
     }
 
-    static ExitCode of(RunReport report) {
-        return report.hasNewFailure() ? PARTLY_KEPT : ALL_KEPT;
+    /** {@code strict} lets count again what is known to fail or to be incomplete. */
+    static ExitCode of(RunReport report, boolean strict) {
+        boolean failed = strict ? report.hasFailure() : report.hasNewFailure();
+        return failed ? PARTLY_KEPT : ALL_KEPT;
     }
 }

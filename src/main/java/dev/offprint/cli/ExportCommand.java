@@ -6,12 +6,10 @@ import dev.offprint.app.ExportOrder;
 import dev.offprint.app.ExportPosts;
 import dev.offprint.app.MediaChoice;
 import dev.offprint.app.PaidPosts;
-import dev.offprint.app.ReportLines;
 import dev.offprint.app.RunReport;
 import dev.offprint.app.SettingsException;
 import dev.offprint.platform.Platforms;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -62,11 +60,8 @@ final class ExportCommand implements Callable<Integer> {
                     "Posts that are not public: keep them, mark them as drafts, or leave them out (draft where the profile is a site's, else keep).")
     private @Nullable PaidPosts paid;
 
-    @Option(names = "--json", description = "Results as JSON lines on standard output.")
-    private boolean json;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Write the run's report here, as JSON lines.")
-    private @Nullable Path report;
+    @Mixin
+    private ReportOptions reporting;
 
     @Mixin
     private SourceOptions from;
@@ -103,11 +98,11 @@ final class ExportCommand implements Callable<Integer> {
         RunReport done;
         var own = sessions.sessions(
                 platforms, console, order.sources(), order.told().url());
-        try (var connection = Connection.open(network, SourceOptions.hosts(order.sources()), own)) {
+        try (var connection = Connection.open(network, SourceOptions.hosts(order.sources()), own, console.clock())) {
             done = run(new ExportPosts(platforms, connection.network()), order);
         }
-        say(done);
-        return ExitCode.of(done).code();
+        reporting.say(done, Summary.of(done, output), console, messages);
+        return ExitCode.of(done, false).code();
     }
 
     private RunReport run(ExportPosts export, ExportOrder order) throws IOException, SettingsException {
@@ -144,17 +139,5 @@ final class ExportCommand implements Callable<Integer> {
                 site.timezone(),
                 site.fields(),
                 site.keepDuplicates());
-    }
-
-    private void say(RunReport done) throws IOException {
-        if (report != null) {
-            Files.write(report, ReportLines.of(done).toList());
-        }
-        done.problems().forEach(problem -> messages.problem(console, problem.subject(), problem));
-        if (json) {
-            ReportLines.of(done).forEach(console.out()::println);
-        } else if (!messages.quiet()) {
-            console.out().println(Summary.of(done, output));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.offprint.cli;
 
+import dev.offprint.app.OtherPublicationException;
 import dev.offprint.app.SettingsException;
 import dev.offprint.http.UnreadableRecordingException;
 import dev.offprint.platform.SourceException;
@@ -52,6 +53,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static ExitCode code(Exception failure) {
         if (failure instanceof SourceException source) {
             return source.reason() == SourceException.Reason.REFUSED ? ExitCode.REFUSED : ExitCode.COULD_NOT_GO_ON;
+        }
+        if (failure instanceof OtherPublicationException) {
+            return ExitCode.REFUSED;
         }
         if (failure instanceof ArchiveLockedException) {
             return ExitCode.LOCKED;

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -54,7 +53,7 @@ final class SessionOptions {
                         .flatMap(platform -> platform.sessionHosts(address).stream()))
                 .collect(Collectors.toSet());
         try {
-            return Sessions.parse(text, names, hosts, Instant.now());
+            return Sessions.parse(text, names, hosts, console.clock().instant());
         } catch (UnreadableSessionsException e) {
             throw new ParameterException(
                     spec.commandLine(),

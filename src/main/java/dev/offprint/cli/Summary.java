@@ -23,17 +23,37 @@ final class Summary {
                 counts.add(count + " " + status.name().toLowerCase(Locale.ROOT));
             }
         }
-        long kept = report.posts().size() - report.count(Status.FAILED);
         return String.format(
                 Locale.ROOT,
                 "%d posts in %s%s%s; %d pictures%s; %d problems; %d requests, %.1f MB",
-                kept,
+                report.kept(),
                 folder,
                 counts.isEmpty() ? "" : ": " + String.join(", ", counts),
                 leftOut(report.leftOut()).stream().map("; "::concat).collect(Collectors.joining()),
                 report.pictures(),
                 report.files() == 0 ? "" : ", %d files".formatted(report.files()),
                 report.problems().size(),
+                report.requests(),
+                report.bytes() / MEGABYTE);
+    }
+
+    /** Such as {@code 300 posts in archive: 1 new, 1 edited, 0 moved, 0 removed, 0 incomplete, 0 failed; 9 requests, 0.1 MB}. */
+    static String ofSync(RunReport report, Path folder, boolean dryRun) {
+        long conflicts = report.count(Status.CONFLICT);
+        return String.format(
+                Locale.ROOT,
+                "%s%d posts in %s: %d new, %d edited, %d moved, %d removed, %d incomplete, %d failed%s%s; %d requests, %.1f MB",
+                dryRun ? "dry run, nothing was changed: " : "",
+                report.kept(),
+                folder,
+                report.count(Status.NEW),
+                report.count(Status.UPDATED),
+                report.count(Status.MOVED),
+                report.count(Status.REMOVED),
+                report.incomplete(),
+                report.failed(),
+                conflicts == 0 ? "" : ", %d beside files that you have changed".formatted(conflicts),
+                leftOut(report.leftOut()).stream().map("; "::concat).collect(Collectors.joining()),
                 report.requests(),
                 report.bytes() / MEGABYTE);
     }

@@ -5,11 +5,14 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -47,9 +51,15 @@ public final class OkHttpTransport implements Transport {
     private final HttpPolicy policy;
     private final Sessions sessions;
     private final Set<String> typedHosts;
-    private final OkHttpClient open;
-    private final OkHttpClient guarded;
+    private final Dns dns;
+    private final Map<Use, OkHttpClient> clients = new ConcurrentHashMap<>();
     private final AnswerReader reader;
+
+    /**
+     * What a client is for. Clients are made when they are first needed: what TLS alone has to load takes longer than a run
+     * that does without it.
+     */
+    private record Use(boolean isGuarded, boolean isForTls) {}
 
     /** Exchanges run here, so that an interrupted caller need not wait for a silent server. */
     private final ExecutorService threads = Executors.newCachedThreadPool(OkHttpTransport::daemon);
@@ -67,11 +77,7 @@ public final class OkHttpTransport implements Transport {
         this.policy = policy;
         this.sessions = sessions;
         this.typedHosts = canonical(typedHosts);
-        this.open = client(policy, dns);
-        this.guarded = open.newBuilder()
-                .socketFactory(new GuardedSocketFactory())
-                .connectionPool(pool(policy))
-                .build();
+        this.dns = dns;
         this.reader = new AnswerReader(policy.maxFileBytes());
     }
 
@@ -85,7 +91,11 @@ public final class OkHttpTransport implements Transport {
         if (!isFree && AddressGuard.leadsInside(url.host())) {
             return new Answer.Broken(Answer.Kind.FORBIDDEN, LEADS_INSIDE);
         }
-        return ask(isFree || policy.proxy() != null ? open : guarded, url, request);
+        return ask(client(!isFree && policy.proxy() == null, url.isHttps()), url, request);
+    }
+
+    private OkHttpClient client(boolean isGuarded, boolean isForTls) {
+        return clients.computeIfAbsent(new Use(isGuarded, isForTls), this::made);
     }
 
     private Answer ask(OkHttpClient client, HttpUrl url, FetchRequest request) {
@@ -136,9 +146,9 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void close() {
-        open.dispatcher().cancelAll();
+        clients.values().forEach(client -> client.dispatcher().cancelAll());
         threads.shutdownNow();
-        for (var client : Set.of(open, guarded)) {
+        for (var client : clients.values()) {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
@@ -164,9 +174,9 @@ public final class OkHttpTransport implements Transport {
         return url.host() + " " + url.port();
     }
 
-    private static OkHttpClient client(HttpPolicy policy, Dns dns) {
+    private OkHttpClient made(Use use) {
         Duration timeout = policy.timeout();
-        return new OkHttpClient.Builder()
+        var client = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(timeout)
@@ -176,8 +186,14 @@ public final class OkHttpTransport implements Transport {
                 .addInterceptor(new Unpacking())
                 .connectionPool(pool(policy))
                 .proxy(proxy(policy.proxy()))
-                .proxyAuthenticator(authenticator(policy.proxy()))
-                .build();
+                .proxyAuthenticator(authenticator(policy.proxy()));
+        if (use.isGuarded()) {
+            client.socketFactory(new GuardedSocketFactory());
+        }
+        if (!use.isForTls()) {
+            client.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
+        return client.build();
     }
 
     /** Keeps as many connections as may be in use at once; a smaller pool would close some only to open them again. */

@@ -28,7 +28,7 @@ public record Problem(Code code, String subject, String message) {
         /** Markup nested deeper than it can be kept; its text is kept flat. */
         NESTING_FLATTENED(Severity.NOTE),
         /** A file that its owner has changed since it was written, and that was therefore left as it is. */
-        FILE_CHANGED_BY_OWNER(Severity.NOTE),
+        FILE_CHANGED_BY_OWNER(Severity.WARNING),
         /** A former address that cannot lead to its post, since another post had the same path. */
         REDIRECT_LEFT_OUT(Severity.NOTE),
         /** A post that was left out, since another of another platform tells the same story. */
@@ -53,6 +53,14 @@ public record Problem(Code code, String subject, String message) {
         RETRIES_SPENT(Severity.WARNING),
         /** A reader's own session that the platform no longer honours. */
         SESSION_REFUSED(Severity.WARNING),
+        /** A post of which the platform gives only a preview by now, while the whole of it is in the archive. */
+        PREVIEW_LEFT_OUT(Severity.WARNING),
+        /** A post whose body is less than half of what it was; the earlier answer is kept beside the new one. */
+        POST_SHRANK(Severity.WARNING),
+        /** A post that its source has no more; it stays in the archive. */
+        POST_REMOVED(Severity.WARNING),
+        /** An earlier run that did not come to its end, so that this one has taken over. */
+        RUN_WAS_KILLED(Severity.WARNING),
         /** A post that could not be fetched. */
         POST_UNAVAILABLE(Severity.FAILURE),
         /** An answer in which no post could be found. */

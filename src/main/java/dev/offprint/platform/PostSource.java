@@ -1,14 +1,20 @@
 package dev.offprint.platform;
 
+import dev.offprint.http.Version;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Posts of one source. */
 public interface PostSource extends AutoCloseable {
+    /** How many posts make a page where the platform's own pages are not known. */
+    int USUAL_PAGE = 50;
 
     /**
      * The posts there are, newest first where the platform says so, none twice. Listed lazily: a caller that stops early
@@ -27,6 +33,57 @@ public interface PostSource extends AutoCloseable {
 
     /** True when the user named one post, which is taken whatever it is. */
     default boolean isOfOnePost() {
+        return false;
+    }
+
+    /**
+     * The same, unless the source still has the version that is known. Safe to call from several threads.
+     *
+     * @param known null for whatever there is
+     * @throws UnavailablePostException as {@link #read(PostRef)} does
+     */
+    default Reading read(PostRef ref, @Nullable Version known) throws UnavailablePostException {
+        return new Reading.Answered(read(ref), null);
+    }
+
+    /**
+     * The posts of {@link #list} as the platform gives them, a page at a time: asking for the next page may cause requests,
+     * and a caller that stops early causes no further ones. What is found by detours only may be missing.
+     *
+     * @throws SourceException while the pages are read, when the listing cannot go on
+     */
+    default Iterator<List<PostRef>> pages() {
+        var refs = list().iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return refs.hasNext();
+            }
+
+            @Override
+            public List<PostRef> next() {
+                var page = new ArrayList<>(List.of(refs.next()));
+                while (page.size() < USUAL_PAGE && refs.hasNext()) {
+                    page.add(refs.next());
+                }
+                return page;
+            }
+        };
+    }
+
+    /**
+     * The platform's id of the publication that the posts are of, as the platform says it now; empty where the source has
+     * posts of several, or nothing says it. Costs no request that {@link #pages} does not cost anyway, when it is asked first.
+     *
+     * @throws SourceException when the source does not answer; its reason is {@link SourceException.Reason#FOREIGN} when
+     *     something else does
+     */
+    default Optional<String> publication() {
+        return Optional.empty();
+    }
+
+    /** True when {@link #pages}, read to its end, names every post of that publication, so that one which it lacks may be gone. */
+    default boolean listsEverything() {
         return false;
     }
 

@@ -7,6 +7,8 @@ public final class SourceException extends RuntimeException {
     public enum Reason {
         /** The platform answered, and would not give: a login, a challenge, a block. */
         REFUSED,
+        /** Something else answers there: another site, or another publication. */
+        FOREIGN,
         /** Nothing usable was answered, or the address is of nothing that can be read. */
         UNUSABLE
     }

@@ -1,15 +1,19 @@
 package dev.offprint.state;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * asked. Safe to use from several threads.
  */
 public final class Checks {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
     private final TreeMap<String, Check> checks = new TreeMap<>();
@@ -63,6 +67,14 @@ public final class Checks {
         return Optional.ofNullable(checks.get(subject));
     }
 
+    /** What failed when it was last asked for. */
+    public synchronized List<String> failed() {
+        return checks.entrySet().stream()
+                .filter(check -> check.getValue().tries() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Remembers something in the place of what was remembered before. */
     public synchronized void put(String subject, Check check) {
         changed |= !check.equals(checks.put(subject, check));
@@ -87,27 +99,27 @@ public final class Checks {
     }
 
     private static String line(String subject, Check check) {
-        var json = JSON.createObjectNode();
-        json.put("of", subject);
-        json.put("checked", check.checked().toString());
-        if (check.tries() > 0) {
-            json.put("tries", check.tries());
+        var line = new StringWriter();
+        try (var json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("of", subject);
+            json.writeStringField("checked", check.checked().toString());
+            if (check.tries() > 0) {
+                json.writeNumberField("tries", check.tries());
+            }
+            PostStateJson.writeOptional(json, "next", check.next());
+            PostStateJson.writeOptional(json, "etag", check.entityTag());
+            PostStateJson.writeOptional(json, "modified", check.modified());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
         }
-        if (check.next() != null) {
-            json.put("next", check.next().toString());
-        }
-        if (check.entityTag() != null) {
-            json.put("etag", check.entityTag());
-        }
-        if (check.modified() != null) {
-            json.put("modified", check.modified());
-        }
-        return json.toString();
+        return line.toString();
     }
 
     private void read(String line) {
         try {
-            var json = JSON.readTree(line.getBytes(StandardCharsets.ISO_8859_1));
+            var json = JsonTree.read(JSON.createParser(line.getBytes(StandardCharsets.ISO_8859_1)));
             var checked = instant(json, "checked");
             if (checked != null && json.path("of").isTextual()) {
                 checks.put(

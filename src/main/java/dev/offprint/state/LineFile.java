@@ -1,6 +1,5 @@
 package dev.offprint.state;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,11 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** A file of lines, each of which can be read again by its place. Only the places are kept in memory, never the lines. */
 final class LineFile implements Closeable {
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 18;
     private static final byte LINE_FEED = '\n';
+    private static final byte[] NOTHING = {};
 
     private final Path path;
     private final FileChannel channel;
@@ -70,7 +71,7 @@ final class LineFile implements Closeable {
     /** Hands every line to the reader. */
     void forEach(LineReader reader) throws IOException {
         var chunk = new byte[CHUNK];
-        var content = new ByteArrayOutputStream();
+        byte[] begun = NOTHING;
         long start = 0;
         long at = 0;
         lines = 0;
@@ -78,21 +79,27 @@ final class LineFile implements Closeable {
             int from = 0;
             for (int i = 0; i < size; i++) {
                 if (chunk[i] == LINE_FEED) {
-                    content.write(chunk, from, i - from);
+                    var content = joined(begun, chunk, from, i);
                     lines++;
-                    reader.line(new Line(this, lines, start, content.size()), content.toByteArray(), true);
-                    start += content.size() + 1;
-                    content.reset();
+                    reader.line(new Line(this, lines, start, content.length), content, true);
+                    start += content.length + 1;
+                    begun = NOTHING;
                     from = i + 1;
                 }
             }
-            content.write(chunk, from, size - from);
+            begun = joined(begun, chunk, from, size);
             at += size;
         }
-        if (content.size() > 0) {
+        if (begun.length > 0) {
             lines++;
-            reader.line(new Line(this, lines, start, content.size()), content.toByteArray(), false);
+            reader.line(new Line(this, lines, start, begun.length), begun, false);
         }
+    }
+
+    private static byte[] joined(byte[] begun, byte[] chunk, int from, int to) {
+        var joined = Arrays.copyOf(begun, begun.length + to - from);
+        System.arraycopy(chunk, from, joined, begun.length, to - from);
+        return joined;
     }
 
     private int read(byte[] chunk, long offset) throws IOException {

@@ -2,6 +2,7 @@ package dev.offprint.state;
 
 import dev.offprint.state.PostStateJson.MalformedLineException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What can be told of a post's line without reading it as JSON, which for ten thousand posts would take most of a run's time.
@@ -12,24 +13,43 @@ import java.nio.charset.StandardCharsets;
  * @param pending whether links of it wait for posts that are not there yet
  */
 record LineSketch(String key, boolean troubled, boolean pending) {
-    private static final String BEGINNING = "{\"key\":\"";
+    private static final byte[] BEGINNING = bytes("{\"key\":\"");
+    private static final byte[] COMPLETE = bytes("\"complete\"");
+    private static final byte[] PROBLEM = bytes("\"problem\"");
+    private static final byte[] PENDING = bytes("\"pending\"");
 
-    static LineSketch of(byte[] content) throws MalformedLineException {
-        // As Latin-1, whatever it holds: what is looked for is ASCII.
-        var line = new String(content, StandardCharsets.ISO_8859_1);
-        int end = line.indexOf('"', BEGINNING.length());
-        boolean isPlain = line.startsWith(BEGINNING) && end > 0 && line.endsWith("}");
-        var key = isPlain ? line.substring(BEGINNING.length(), end) : "";
-        if (key.indexOf(':') < 0 || key.indexOf('\\') >= 0 || !isAscii(key)) {
-            key = PostStateJson.read(content).key();
+    static LineSketch of(byte[] line) throws MalformedLineException {
+        var key = key(line);
+        boolean troubled = false;
+        boolean pending = false;
+        for (int i = BEGINNING.length; i < line.length; i++) {
+            if (line[i] == ':' && line[i - 1] == '"') {
+                troubled |= ends(line, i, PROBLEM) || (ends(line, i, COMPLETE) && line[i + 1] == 'f');
+                pending |= ends(line, i, PENDING);
+            }
         }
-        return new LineSketch(
-                key,
-                line.contains("\"complete\":false") || line.contains("\"problem\":"),
-                line.contains("\"pending\":"));
+        return new LineSketch(key, troubled, pending);
     }
 
-    private static boolean isAscii(String key) {
-        return key.chars().allMatch(c -> c < 0x80);
+    /** The key, where it can be read off the line's beginning; the whole line is read where it cannot. */
+    private static String key(byte[] line) throws MalformedLineException {
+        int end = BEGINNING.length;
+        while (end < line.length && line[end] != '"' && line[end] != '\\' && line[end] > 0) {
+            end++;
+        }
+        boolean isPlain = end < line.length
+                && line[end] == '"'
+                && line[line.length - 1] == '}'
+                && Arrays.equals(line, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+        var key = isPlain ? new String(line, BEGINNING.length, end - BEGINNING.length, StandardCharsets.US_ASCII) : "";
+        return key.indexOf(':') < 0 ? PostStateJson.read(line).key() : key;
+    }
+
+    private static boolean ends(byte[] line, int end, byte[] name) {
+        return end >= name.length && Arrays.equals(line, end - name.length, end, name, 0, name.length);
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 }

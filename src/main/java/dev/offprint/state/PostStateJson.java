@@ -1,10 +1,9 @@
 package dev.offprint.state;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.offprint.model.AssetKind;
 import dev.offprint.model.PostKind;
 import dev.offprint.model.PostRef;
@@ -31,9 +30,7 @@ final class PostStateJson {
     static final int VERSION = 1;
 
     private static final String VERSION_KEY = "offprint_state";
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
 
     private PostStateJson() {}
 
@@ -217,7 +214,7 @@ final class PostStateJson {
 
     private static JsonNode parse(byte[] line) throws MalformedLineException {
         try {
-            var json = JSON.readTree(line);
+            var json = JsonTree.read(JSON.createParser(line));
             if (json.isObject()) {
                 return json;
             }

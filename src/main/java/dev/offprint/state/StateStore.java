@@ -30,19 +30,24 @@ import org.jspecify.annotations.Nullable;
 public final class StateStore implements Closeable {
     private final Path stateFile;
     private final Path journalFile;
+    private final Path rehearsalFile;
     private final StateLock lock;
+    private final boolean rehearsed;
     private TreeMap<String, KnownLine> lines = new TreeMap<>();
     private List<String> unfinished = List.of();
     private @Nullable LineFile state;
     private @Nullable LineFile journal;
+    private @Nullable LineFile rehearsal;
 
     /** A post's line, and what was seen of it in passing. */
     private record KnownLine(Line line, LineSketch sketch) {}
 
-    private StateStore(Path folder, StateLock lock) {
+    private StateStore(Path folder, StateLock lock, boolean rehearsed) {
         this.stateFile = folder.resolve("state.jsonl");
         this.journalFile = folder.resolve("local").resolve("journal.jsonl");
+        this.rehearsalFile = journalFile.resolveSibling("rehearsal.jsonl");
         this.lock = lock;
+        this.rehearsed = rehearsed;
     }
 
     /**
@@ -53,8 +58,13 @@ public final class StateStore implements Closeable {
      * @throws StateException when a file is damaged or was written by a newer version
      */
     public static StateStore open(Path folder) throws IOException {
+        return open(folder, false);
+    }
+
+    /** The same; what is recorded in a rehearsal is forgotten when the store is closed. */
+    public static StateStore open(Path folder, boolean rehearsed) throws IOException {
         var local = Files.createDirectories(folder.resolve("local"));
-        var store = new StateStore(folder, StateLock.take(local.resolve("lock")));
+        var store = new StateStore(folder, StateLock.take(local.resolve("lock")), rehearsed);
         boolean loaded = false;
         try {
             store.load();
@@ -79,7 +89,7 @@ public final class StateStore implements Closeable {
 
     /** True when {@code state.jsonl} is not, or not yet, what it will be after {@link #fold}. */
     public synchronized boolean hasChanged() {
-        return journal != null;
+        return journal != null || rehearsal != null;
     }
 
     /** How many posts there are. */
@@ -90,6 +100,11 @@ public final class StateStore implements Closeable {
     /** True for a post of the archive. */
     public synchronized boolean has(String key) {
         return lines.containsKey(key);
+    }
+
+    /** The keys of all posts, in order. */
+    public List<String> keys() {
+        return keys(sketch -> true);
     }
 
     /** The state of the post with this key; empty for a post that is not in the archive. */
@@ -110,7 +125,7 @@ public final class StateStore implements Closeable {
 
     /** All posts in the order of their keys, each read when the stream comes to it. */
     public Stream<PostState> all() {
-        return keys(sketch -> true).stream().flatMap(key -> find(key).stream());
+        return keys().stream().flatMap(key -> find(key).stream());
     }
 
     /** The posts of {@link #all} that are previews, or lack a picture or another file. */
@@ -137,15 +152,28 @@ public final class StateStore implements Closeable {
         if (known != null && Arrays.equals(known.line().read(), content)) {
             return;
         }
+        var file = rehearsed ? rehearsal() : journal();
+        var line = file.append(content);
+        file.force();
+        lines.put(post.key(), new KnownLine(line, sketched(content)));
+    }
+
+    private LineFile journal() throws IOException {
         if (journal == null) {
             journal = LineFile.open(journalFile);
         }
         if (journal.isEmpty()) {
             journal.append(PostStateJson.header());
         }
-        var line = journal.append(content);
-        journal.force();
-        lines.put(post.key(), new KnownLine(line, sketched(content)));
+        return journal;
+    }
+
+    private LineFile rehearsal() throws IOException {
+        if (rehearsal == null) {
+            Files.deleteIfExists(rehearsalFile);
+            rehearsal = LineFile.open(rehearsalFile);
+        }
+        return rehearsal;
     }
 
     private static LineSketch sketched(byte[] content) {
@@ -161,7 +189,7 @@ public final class StateStore implements Closeable {
      * changes; a crash in between loses nothing.
      */
     public synchronized void fold() throws IOException {
-        if (journal == null) {
+        if (journal == null || rehearsed) {
             return;
         }
         var next = journalFile.resolveSibling("state.jsonl.tmp");
@@ -209,10 +237,16 @@ public final class StateStore implements Closeable {
             state.close();
             state = null;
         }
+        if (rehearsal != null) {
+            rehearsal.close();
+            rehearsal = null;
+            Files.deleteIfExists(rehearsalFile);
+        }
     }
 
     private void load() throws IOException {
         lines = new TreeMap<>();
+        unfinished = List.of();
         if (Files.exists(stateFile)) {
             loadState(LineFile.openToRead(stateFile));
         }

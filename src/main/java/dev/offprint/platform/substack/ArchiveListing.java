@@ -10,9 +10,13 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,7 @@ final class ArchiveListing implements Iterator<PostRef> {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> slugs = new HashSet<>();
     private final Set<String> sections = new TreeSet<>();
+    private final Map<String, Integer> publications = new TreeMap<>();
     private final Queue<PostRef> ready = new ArrayDeque<>();
     private int offset;
     private int pagesWithoutNews;
@@ -52,6 +57,28 @@ final class ArchiveListing implements Iterator<PostRef> {
 
     Fetcher fetcher() {
         return fetcher;
+    }
+
+    /** The id of the publication that most posts of the first page are of; nothing where they name none. */
+    Optional<String> publication() {
+        if (offset == 0 && !ended) {
+            readPage();
+        }
+        return publications.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /** The first of the posts that are at hand. */
+    Optional<PostRef> first() {
+        return Optional.ofNullable(ready.peek());
+    }
+
+    /** The posts that are at hand, after which another page has to be asked for. */
+    List<PostRef> atHand() {
+        var posts = List.copyOf(ready);
+        ready.clear();
+        return posts;
     }
 
     /** True when a post with this slug was listed. */
@@ -112,6 +139,8 @@ final class ArchiveListing implements Iterator<PostRef> {
         var id = post.id();
         // An entry without id is none that an archive could be kept of.
         if (id != null && seen.add(id)) {
+            Optional.ofNullable(Json.id(entry, "publication_id"))
+                    .ifPresent(of -> publications.merge(of, 1, Integer::sum));
             var ref = post.ref();
             slugs.add(ref.slug());
             var standsIn = Json.text(entry, "section_slug");

@@ -3,13 +3,12 @@ package dev.offprint.platform.substack;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +19,23 @@ final class Json {
     /** A body of 20 MB stands as one string in the answer, and once more escaped in a page. */
     private static final int LONGEST_STRING = 100_000_000;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_STRING)
-                            .build())
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_STRING)
                     .build())
             .build();
-
-    private static final ObjectReader WHOLE = MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
 
     /** The one value that the text holds; the missing node for blank text. */
     static JsonNode read(String text) throws JsonProcessingException {
-        return WHOLE.readTree(text);
+        try {
+            return JsonTree.read(JSON.createParser(text));
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
     }
 
     /**
@@ -41,12 +43,12 @@ final class Json {
      * of several of the same name the first.
      */
     static ObjectNode readable(String text) {
-        var readable = MAPPER.createObjectNode();
-        try (var parser = MAPPER.createParser(text)) {
+        var readable = JsonNodeFactory.instance.objectNode();
+        try (var parser = JSON.createParser(text)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 var name = parser.currentName();
                 if (name != null && token.isScalarValue() && !readable.has(name)) {
-                    readable.set(name, parser.readValueAsTree());
+                    readable.set(name, JsonTree.value(parser));
                 }
             }
         } catch (IOException e) {
@@ -58,15 +60,14 @@ final class Json {
 
     /** The value that begins at an index of the text, whatever follows it. */
     static JsonNode readAt(String text, int index) throws IOException {
-        try (var parser = MAPPER.createParser(text.substring(index))) {
-            JsonNode node = parser.readValueAsTree();
-            return node == null ? MAPPER.missingNode() : node;
+        try (var parser = JSON.createParser(text.substring(index))) {
+            return parser.nextToken() == null ? MissingNode.getInstance() : JsonTree.value(parser);
         }
     }
 
     /** An object to be filled. */
     static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** A member's text, with white space around it removed; null where it is missing, null, blank or no text. */

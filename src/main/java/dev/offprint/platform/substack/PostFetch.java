@@ -1,7 +1,9 @@
 package dev.offprint.platform.substack;
 
 import dev.offprint.http.FetchRequest;
+import dev.offprint.http.FetchResult;
 import dev.offprint.http.Fetcher;
+import dev.offprint.http.Version;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.Problem;
@@ -31,8 +33,15 @@ final class PostFetch {
     /** How the search for a post ended. */
     sealed interface Outcome {}
 
-    /** An answer with the post in it. */
-    record Got(Original original, Post post) implements Outcome {}
+    /**
+     * An answer with the post in it.
+     *
+     * @param version by what the interface would know it again; null where it does not say
+     */
+    record Got(Original original, Post post, @Nullable Version version) implements Outcome {}
+
+    /** The interface still has the version that was named. */
+    record Same() implements Outcome {}
 
     /**
      * No way led to the post.
@@ -48,8 +57,16 @@ final class PostFetch {
      * @param id the platform's id that the post must have; null when only its slug is known
      */
     Outcome fetch(String slug, @Nullable String id) {
-        var search = new Search(slug, id);
+        return fetch(slug, id, null);
+    }
+
+    /** The same, unless the interface still has the version that is known; null for whatever there is. */
+    Outcome fetch(String slug, @Nullable String id, @Nullable Version known) {
+        var search = new Search(slug, id, known);
         var answered = search.in(api(slug), Original.Format.JSON);
+        if (search.unchanged) {
+            return new Same();
+        }
         if (answered.isPresent() && !lacksPublicBody(answered.get().post())) {
             return answered.get();
         }
@@ -116,17 +133,32 @@ final class PostFetch {
         private final String slug;
         private final @Nullable String id;
         private final List<String> tried = new ArrayList<>();
+        private @Nullable Version known;
+        private boolean unchanged;
         private boolean refused;
         private boolean answered;
         private boolean missing = true;
 
         Search(String slug, @Nullable String id) {
+            this(slug, id, null);
+        }
+
+        /** {@code known} is the version that need not be given by the address that is asked first. */
+        Search(String slug, @Nullable String id, @Nullable Version known) {
             this.slug = slug;
             this.id = id;
+            this.known = known;
         }
 
         Optional<Got> in(URI address, Original.Format format) {
-            var answer = Answer.of(fetcher.fetch(FetchRequest.text(address)));
+            var request = known == null ? FetchRequest.text(address) : FetchRequest.textUnless(known, address);
+            known = null;
+            var result = fetcher.fetch(request);
+            if (result instanceof FetchResult.Unchanged) {
+                unchanged = true;
+                return Optional.empty();
+            }
+            var answer = Answer.of(result);
             if (answer instanceof Answer.Nothing nothing) {
                 refused |= nothing.refused();
                 missing &= nothing.missing();
@@ -135,16 +167,19 @@ final class PostFetch {
             if (answer instanceof Answer.Text text) {
                 answered = true;
                 missing = false;
-                return read(address, new Original(text.address(), format, text.text()));
+                var version = format == Original.Format.JSON && result instanceof FetchResult.Found found
+                        ? found.version()
+                        : null;
+                return read(address, new Original(text.address(), format, text.text()), version);
             }
             throw new AssertionError(answer);
         }
 
-        private Optional<Got> read(URI address, Original original) {
+        private Optional<Got> read(URI address, Original original, @Nullable Version version) {
             try {
                 var post = reader.read(original);
                 return isMeant(post)
-                        ? Optional.of(new Got(original, post))
+                        ? Optional.of(new Got(original, post, version))
                         : missed(address, "gave another post, " + post.ref().slug());
             } catch (UnavailablePostException e) {
                 return missed(address, found(original));

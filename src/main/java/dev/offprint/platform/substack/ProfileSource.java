@@ -13,8 +13,10 @@ import dev.offprint.platform.SourceException;
 import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -45,6 +47,28 @@ final class ProfileSource implements PostSource {
         return Stream.of(this).flatMap(profile -> profile.homes().stream()).flatMap(this::posts);
     }
 
+    /** A page of this source has a page of each publication, so that what is new in any of them comes early. */
+    @Override
+    public Iterator<List<PostRef>> pages() {
+        var all = homes().stream().map(this::publication).toList();
+        var open = new ArrayList<>(all.stream().map(PublicationSource::pages).toList());
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                open.removeIf(pages -> !pages.hasNext());
+                return !open.isEmpty();
+            }
+
+            @Override
+            public List<PostRef> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return open.stream().flatMap(pages -> pages.next().stream()).toList();
+            }
+        };
+    }
+
     @Override
     public Original read(PostRef ref) throws UnavailablePostException {
         return owner(ref).read(ref);
@@ -67,9 +91,14 @@ final class ProfileSource implements PostSource {
                 .toList();
     }
 
-    private Stream<PostRef> posts(URI home) {
+    private PublicationSource publication(URI home) {
         var publication = new PublicationSource(home, null, fetcher);
         publications.add(publication);
+        return publication;
+    }
+
+    private Stream<PostRef> posts(URI home) {
+        var publication = publication(home);
         return publication.list().peek(ref -> owners.put(ref.key(), publication));
     }
 

@@ -36,8 +36,9 @@ final class PublicationCheck {
                     "%s is an address of Substack, but its archive list cannot be read: %s %s; check the address in a browser, or give the addresses of single posts"
                             .formatted(home, archive, answer.reason()));
         }
+        boolean answers = Answer.of(fetcher.fetch(FetchRequest.text(home.resolve("/")))) instanceof Answer.Text;
         return new SourceException(
-                SourceException.Reason.UNUSABLE,
+                answers ? SourceException.Reason.FOREIGN : SourceException.Reason.UNUSABLE,
                 "%s is no Substack publication: %s %s, and neither its home page nor its feed bears Substack's marks; check the address"
                         .formatted(home, archive, answer.reason()));
     }

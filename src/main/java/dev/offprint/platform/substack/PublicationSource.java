@@ -1,14 +1,18 @@
 package dev.offprint.platform.substack;
 
 import dev.offprint.http.Fetcher;
+import dev.offprint.http.Version;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.PostSource;
+import dev.offprint.platform.Reading;
 import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -27,6 +31,7 @@ final class PublicationSource implements PostSource {
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final CommentsFetch comments;
+    private @Nullable ArchiveListing begun;
 
     /** {@code section} is the last part of the section's address; null for all posts. */
     PublicationSource(URI home, @Nullable String section, Fetcher fetcher) {
@@ -39,10 +44,65 @@ final class PublicationSource implements PostSource {
 
     @Override
     public Stream<PostRef> list() {
-        var archive = new ArchiveListing(home, section, fetcher);
+        var archive = archive();
         var refs = section == null ? new PublicationListing(archive, this::fetched, problems) : archive;
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(refs, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    @Override
+    public Iterator<List<PostRef>> pages() {
+        var archive = archive();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return archive.hasNext();
+            }
+
+            @Override
+            public List<PostRef> next() {
+                if (!archive.hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return archive.atHand();
+            }
+        };
+    }
+
+    @Override
+    public Optional<String> publication() {
+        var archive = archive();
+        begun = archive;
+        return archive.publication().or(() -> archive.first().flatMap(this::publication));
+    }
+
+    /** A listing may leave it out; the post is kept until it is read. */
+    private Optional<String> publication(PostRef first) {
+        if (posts.fetch(first.slug(), first.id()) instanceof PostFetch.Got got) {
+            listed.put(first.key(), got.original());
+            return Optional.ofNullable(got.post().publication().id());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean listsEverything() {
+        return section == null;
+    }
+
+    /** The listing whose first page was read to know the publication, so that it is not asked for twice. */
+    private ArchiveListing archive() {
+        var archive = begun == null ? new ArchiveListing(home, section, fetcher) : begun;
+        begun = null;
+        return archive;
+    }
+
+    @Override
+    public Reading read(PostRef ref, @Nullable Version known) throws UnavailablePostException {
+        var original = listed.remove(ref.key());
+        return original == null
+                ? reading(posts.fetch(ref.slug(), ref.id(), known))
+                : new Reading.Answered(original, null);
     }
 
     @Override
@@ -68,6 +128,13 @@ final class PublicationSource implements PostSource {
     @Override
     public Optional<Original> comments(PostRef ref) throws UnavailablePostException {
         return comments.of(home, ref);
+    }
+
+    static Reading reading(PostFetch.Outcome outcome) throws UnavailablePostException {
+        if (outcome instanceof PostFetch.Same) {
+            return new Reading.Unchanged();
+        }
+        return new Reading.Answered(original(outcome), outcome instanceof PostFetch.Got got ? got.version() : null);
     }
 
     static Original original(PostFetch.Outcome outcome) throws UnavailablePostException {

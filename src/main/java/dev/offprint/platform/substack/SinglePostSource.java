@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One post by its address. It is fetched to be listed, because only its answer names its id, and not again to be read. */
 final class SinglePostSource implements PostSource {
     private final Supplier<PostFetch.Outcome> search;
     private final CommentsFetch comments;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
+    private PostFetch.@Nullable Outcome begun;
 
     /** {@code search} fetches the post each time it is called. */
     SinglePostSource(Supplier<PostFetch.Outcome> search, CommentsFetch comments) {
@@ -26,7 +28,24 @@ final class SinglePostSource implements PostSource {
 
     @Override
     public Stream<PostRef> list() {
-        return Stream.of(search).map(way -> fetched(way.get()));
+        return Stream.of(search).map(way -> fetched(outcome(way)));
+    }
+
+    @Override
+    public Optional<String> publication() {
+        var outcome = search.get();
+        begun = outcome;
+        fetched(outcome);
+        return outcome instanceof PostFetch.Got got
+                ? Optional.ofNullable(got.post().publication().id())
+                : Optional.empty();
+    }
+
+    /** What was fetched to know the publication is not fetched again. */
+    private PostFetch.Outcome outcome(Supplier<PostFetch.Outcome> way) {
+        var outcome = begun == null ? way.get() : begun;
+        begun = null;
+        return outcome;
     }
 
     @Override

@@ -28,7 +28,10 @@ public final class SubstackPlatform implements Platform {
     static final String NAME = "substack";
     static final URI HOME = URI.create("https://substack.com");
 
-    private static final Cleaner CLEANER = new Cleaner(SubstackSteps.all());
+    /** Loaded when the first post is cleaned: not every run has one. */
+    private static final class Steps {
+        static final Cleaner CLEANER = new Cleaner(SubstackSteps.all());
+    }
 
     private final SubstackPostReader reader = new SubstackPostReader();
 
@@ -159,7 +162,7 @@ public final class SubstackPlatform implements Platform {
 
     @Override
     public Cleaner cleaner() {
-        return CLEANER;
+        return Steps.CLEANER;
     }
 
     @Override

@@ -106,7 +106,7 @@ class PublicationSourceTest {
                 .isThrownBy(() -> source(CUSTOM).list().toList())
                 .withMessageContaining("is no Substack publication")
                 .withMessageContaining("gave a web page where JSON was expected")
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceException.Reason.UNUSABLE));
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceException.Reason.FOREIGN));
     }
 
     @Test

@@ -1,0 +1,52 @@
+package dev.offprint.app;
+
+import dev.offprint.app.RunReport.PostLine;
+import dev.offprint.app.RunReport.Status;
+import dev.offprint.http.FetchRequest;
+import dev.offprint.http.FetchResult;
+import dev.offprint.model.Problem;
+import dev.offprint.platform.UnavailablePostException;
+import dev.offprint.state.PostState;
+import dev.offprint.state.Standing;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Finds out whether posts that a complete listing lacks are gone, and marks those that are. Nothing of them is deleted. */
+final class GonePosts {
+    private final Archive archive;
+    private final Network network;
+
+    GonePosts(Archive archive, Network network) {
+        this.archive = archive;
+        this.network = network;
+    }
+
+    /** Asks the post's own address, and its source: only when neither has it is it gone. */
+    PostLine check(Listing listing, PostState post) throws IOException {
+        var found = network.fetcher().fetch(FetchRequest.text(post.ref().url()));
+        if (!(found instanceof FetchResult.Missing missing) || isReadable(listing, post)) {
+            return PostLines.unchanged(post);
+        }
+        var standing = new Standing(
+                post.standing().listed(),
+                post.standing().former(),
+                network.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        archive.state().record(post.standing(standing));
+        var problem = new Problem(
+                Problem.Code.POST_REMOVED,
+                post.key(),
+                "%s is gone from the listing, and its address answers %d; what was kept stays"
+                        .formatted(post.ref().url(), missing.status()));
+        return PostLines.kept(post, post, Status.REMOVED, List.of(problem));
+    }
+
+    private static boolean isReadable(Listing listing, PostState post) {
+        try {
+            listing.source().read(post.ref());
+            return true;
+        } catch (UnavailablePostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.offprint.app;
+
+import dev.offprint.app.RunReport.PostLine;
+import dev.offprint.archive.ArchiveFolder;
+import dev.offprint.platform.Platforms;
+import dev.offprint.state.Checks;
+import dev.offprint.state.StateStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An archive at work, with all that keeps posts in it. Whoever opens it holds its lock.
+ *
+ * @param archive what is there
+ * @param checks what passes
+ * @param keeper keeps posts
+ * @param moves moves those whose place has changed
+ * @param pictures fetches their pictures
+ * @param means with what
+ * @param manner how all is done
+ * @param settings what its {@code offprint.yaml} says
+ */
+record OpenArchive(
+        Archive archive,
+        Checks checks,
+        KeepPost keeper,
+        MovePost moves,
+        FetchPictures pictures,
+        Means means,
+        Manner manner,
+        ArchiveSettings settings)
+        implements AutoCloseable {
+
+    /**
+     * How an archive is worked on.
+     *
+     * @param concurrency how many pictures are fetched at once
+     * @param retryAtOnce whether all that failed before is tried again, or only that whose time has come
+     * @param theirs whether the source's version goes over files that the owner changed
+     * @param rehearsed whether nothing is really done
+     */
+    record Manner(int concurrency, boolean retryAtOnce, boolean theirs, boolean rehearsed) {}
+
+    /** With what an archive is worked on: what reads posts, and what fetches them. */
+    record Means(Platforms platforms, Network network) {}
+
+    /** Opens an archive whose state is open. */
+    static OpenArchive of(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Means means, Manner manner)
+            throws IOException {
+        var checks = Checks.open(folder.ownFolder());
+        var retries = new Retries(checks, means.network().clock(), manner.retryAtOnce());
+        var archive = Archive.open(folder, state, settings, means.platforms(), retries);
+        var downloads = new Downloads(folder, means.network().fetcher(), manner.rehearsed());
+        var fetch = new FetchPictures(folder, downloads, manner.concurrency());
+        var moves = new MovePost(archive);
+        var parts = new PostParts(
+                archive,
+                new PostPictures(archive, fetch, settings.localImages()),
+                new PostMedia(archive, downloads, settings.mediaChoice()),
+                new PostComments(archive, settings.withComments()),
+                settings);
+        var keeper = new KeepPost(archive, parts, new PostFile(archive, manner.theirs()), moves, settings);
+        return new OpenArchive(archive, checks, keeper, moves, fetch, means, manner, settings);
+    }
+
+    /**
+     * Brings up to date what follows from the posts, when one of them has changed, and puts the state in place.
+     *
+     * @param notes takes what could not be done
+     * @return the lines as they are afterwards
+     */
+    List<PostLine> finish(List<PostLine> lines, RunNotes notes) throws IOException {
+        if (manner.rehearsed()) {
+            return archive.state().hasChanged() ? relinked(lines) : lines;
+        }
+        var after = lines;
+        if (archive.state().hasChanged() || Files.exists(unfinished())) {
+            Files.writeString(unfinished(), "");
+            after = relinked(lines);
+            archive.state().fold();
+            notes.problems(new FrontPage(archive, means.platforms(), settings).write());
+            Files.deleteIfExists(unfinished());
+        }
+        checks.save();
+        return after;
+    }
+
+    private List<PostLine> relinked(List<PostLine> lines) throws IOException {
+        return new LinkLater(archive, keeper, means.platforms()).relink(lines, moves.formerNames());
+    }
+
+    /** Tells the next run that this one was killed before all followed that follows from the posts. */
+    private Path unfinished() {
+        return archive.folder().ownFolder().resolve("local").resolve("unfinished");
+    }
+
+    @Override
+    public void close() {
+        pictures.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.offprint.app;
+
+import dev.offprint.platform.Hosts;
+import dev.offprint.platform.SourceException;
+import dev.offprint.state.PostState;
+import dev.offprint.state.StateStore;
+import java.util.Optional;
+
+/** Sees, before anything changes, that a source is still the publication that the archive is of. */
+final class SamePublication {
+    private final StateStore state;
+    private final boolean onlySource;
+
+    /** {@code onlySource} is true when every post of the archive came from the source that is looked at. */
+    SamePublication(StateStore state, boolean onlySource) {
+        this.state = state;
+        this.onlySource = onlySource;
+    }
+
+    /**
+     * The id of the publication that a source is now; nothing when nothing says it.
+     *
+     * @throws OtherPublicationException when that is another one than before, or none at all
+     * @throws SourceException when the source does not answer
+     */
+    Optional<String> of(Listing listing) {
+        try {
+            var id = listing.source().publication();
+            id.filter(now -> isOther(listing, now)).ifPresent(now -> {
+                throw new OtherPublicationException(
+                        "%s is now another publication (%s) than the one that this archive is of (%s); nothing was changed. Check the address; for the other publication, make an archive of its own"
+                                .formatted(listing.name(), now, known(listing).orElse("unknown")));
+            });
+            return id;
+        } catch (SourceException e) {
+            if (e.reason() == SourceException.Reason.FOREIGN && known(listing).isPresent()) {
+                throw new OtherPublicationException(
+                        "%s is no longer the publication that this archive is of, so nothing was changed: %s"
+                                .formatted(listing.name(), e.getMessage()));
+            }
+            throw e;
+        }
+    }
+
+    private boolean isOther(Listing listing, String now) {
+        // Most often the first post tells; only a publication that is new to the archive has all of them read.
+        boolean isKnown =
+                state.all().anyMatch(post -> now.equals(post.publication().id()));
+        return !isKnown && known(listing).isPresent();
+    }
+
+    /** A post that the archive has from a host. */
+    Optional<PostState> anyOf(String host) {
+        return state.all().filter(post -> onlySource || isOfHost(post, host)).findFirst();
+    }
+
+    /** The publication that the archive has from this source, as far as its posts tell. */
+    private Optional<String> known(Listing listing) {
+        return state.all()
+                .filter(post -> onlySource || isOfHost(post, listing.host()))
+                .flatMap(post -> Optional.ofNullable(post.publication().id()).stream())
+                .findFirst();
+    }
+
+    private static boolean isOfHost(PostState post, String host) {
+        return host.equals(Hosts.normal(post.publication().home().getHost()))
+                || host.equals(Hosts.normal(post.ref().url().getHost()));
+    }
+}
