@@ -121,6 +121,33 @@ class HostilePageTest {
     }
 
     @Test
+    void what_was_typed_may_be_private_wherever_it_was_typed() throws IOException {
+        publication.file("/loaf.png", "image/png", "\u0089PNG\r\n\u001a\nloaf".getBytes(StandardCharsets.ISO_8859_1));
+        publication.post(1, "bread", "<p>Bread</p>");
+        var posts = Files.createDirectories(folder.resolve("export/posts"));
+        Files.writeString(folder.resolve("export/posts.csv"), """
+                post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url
+                1.bread,2026-01-01T01:00:00.000Z,true,,,newsletter,everyone,On bread,,
+                """);
+        Files.writeString(
+                posts.resolve("1.bread.html"), "<p>Bread</p><img src=\"" + publication.address() + "/loaf.png\">");
+
+        var run = ProgramRun.of(List.of(
+                "export",
+                folder.resolve("export").toString(),
+                "--url",
+                publication.address(),
+                "-o",
+                folder.resolve("archive").toString(),
+                "--rate",
+                "0"));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(publication.asked()).contains("/loaf.png");
+        assertThat(inside.asked()).isEmpty();
+    }
+
+    @Test
     void no_name_leads_out_of_the_archive() throws IOException {
         publication.post(Responses.post("x", 1, "../../../evil", "../../evil\u0000", "<p>One</p>")
                 .put("canonical_url", publication.address() + "/p/evil"));

@@ -50,8 +50,12 @@ class KilledRunTest {
         return ("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR" + content).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private List<String> words(Path archive) {
+    private List<String> export(Path archive) {
         return List.of("export", publication.address(), "-o", archive.toString(), "--rate", "0", "--concurrency", "3");
+    }
+
+    private static List<String> sync(Path archive) {
+        return List.of("sync", archive.toString(), "--rate", "0", "--concurrency", "3");
     }
 
     /** What lasts; what is passing may differ from run to run. */
@@ -60,30 +64,78 @@ class KilledRunTest {
     }
 
     @Test
-    void killed_at_any_moment_the_next_run_gives_what_one_run_would_have_given() throws Exception {
+    void an_export_that_is_killed_at_any_moment_is_made_whole_by_the_next() throws Exception {
         var whole = folder.resolve("whole");
-        assertThat(ProgramRun.of(words(whole)).exit()).isZero();
+        assertThat(ProgramRun.of(export(whole)).exit()).isZero();
         int requests = publication.asked().size();
         var expected = lasting(whole);
         var moments = new Random(20);
 
         for (int kill = 0; kill < KILLS; kill++) {
             var archive = folder.resolve("killed-" + kill);
-            var moment = new Moment(1 + moments.nextInt(requests), moments.nextInt(4_000_000));
 
-            export(archive, moment);
+            var moment = Moment.of(moments, requests);
+            kill(export(archive), moment);
 
-            var again = ProgramRun.of(words(archive));
-            assertThat(again.exit()).as("killed at %s: %s", moment, again.err()).isZero();
-            lasting(archive).assertSameAs(expected);
+            assertMadeWhole(export(archive), archive, expected, moment);
         }
     }
 
+    @Test
+    void a_sync_that_is_killed_at_any_moment_is_made_whole_by_the_next() throws Exception {
+        var before = folder.resolve("before");
+        assertThat(ProgramRun.of(export(before)).exit()).isZero();
+        var exported = FileTree.of(before);
+        change();
+        int asked = publication.asked().size();
+        assertThat(ProgramRun.of(sync(before)).exit()).isZero();
+        int requests = publication.asked().size() - asked;
+        var expected = lasting(before);
+        assertThat(expected).isNotEqualTo(exported);
+        var moments = new Random(8);
+
+        for (int kill = 0; kill < KILLS / 2; kill++) {
+            var archive = folder.resolve("synced-" + kill);
+            exported.writeTo(archive);
+
+            var moment = Moment.of(moments, requests);
+            kill(sync(archive), moment);
+
+            assertMadeWhole(sync(archive), archive, expected, moment);
+        }
+    }
+
+    /** Edits half of the posts, renames one and adds one. */
+    private void change() {
+        for (int id = 1; id <= POSTS; id += 2) {
+            publication.post(
+                    id,
+                    "bread-" + id,
+                    "<p>Better bread.</p><img src=\"%s/one-%d.png\">".formatted(publication.address(), id));
+        }
+        publication.post(2, "bread-renamed", "<p>Bread by another name.</p>");
+        publication.post(
+                POSTS + 1,
+                "butter",
+                "<p>Butter for <a href=\"%s/p/bread-3\">bread</a>.</p>".formatted(publication.address()));
+    }
+
+    private static void assertMadeWhole(List<String> words, Path archive, FileTree expected, Moment moment)
+            throws IOException {
+        var again = ProgramRun.of(words);
+        assertThat(again.exit()).as("killed at %s: %s", moment, again.err()).isZero();
+        lasting(archive).assertSameAs(expected);
+    }
+
     /** When to kill: so many nanoseconds after a request came in, whether that is before, during or after a write. */
-    private record Moment(int request, int nanoseconds) {}
+    private record Moment(int request, int nanoseconds) {
+        static Moment of(Random random, int requests) {
+            return new Moment(1 + random.nextInt(requests), random.nextInt(4_000_000));
+        }
+    }
 
     /** Runs the program in a process of its own until that moment. */
-    private void export(Path archive, Moment moment) throws IOException, InterruptedException {
+    private void kill(List<String> words, Moment moment) throws IOException, InterruptedException {
         var asked = new AtomicInteger();
         var reached = new CountDownLatch(1);
         publication.reacting(path -> {
@@ -100,7 +152,7 @@ class KilledRunTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName());
         var process = new ProcessBuilder(
-                        Stream.concat(java.stream(), words(archive).stream()).toList())
+                        Stream.concat(java.stream(), words.stream()).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(folder, "output", ".txt").toFile())
                 .start();

@@ -26,6 +26,7 @@ final class LoopbackPublication implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final TreeMap<Integer, ObjectNode> posts = new TreeMap<>();
+    private final Map<Integer, Integer> versions = new TreeMap<>();
     private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private BiFunction<String, MockResponse, MockResponse> trouble = (path, whole) -> whole;
@@ -61,7 +62,9 @@ final class LoopbackPublication implements AutoCloseable {
     }
 
     synchronized LoopbackPublication post(ObjectNode post) {
-        posts.put(post.get("id").intValue(), post);
+        int id = post.get("id").intValue();
+        int version = versions.merge(id, 1, Integer::sum);
+        posts.put(id, post.put("updated_at", "2026-02-%02dT10:00:00.000Z".formatted(version)));
         return this;
     }
 

@@ -98,7 +98,8 @@ final class ExportCommand implements Callable<Integer> {
         RunReport done;
         var own = sessions.sessions(
                 platforms, console, order.sources(), order.told().url());
-        try (var connection = Connection.open(network, SourceOptions.hosts(order.sources()), own, console.clock())) {
+        try (var connection = Connection.open(
+                network, SourceOptions.hosts(order.sources(), order.told().url()), own, console.clock())) {
             done = run(new ExportPosts(platforms, connection.network()), order);
         }
         reporting.say(done, Summary.of(done, output), console, messages);

@@ -52,7 +52,8 @@ final class ListCommand implements Callable<Integer> {
         var told = ArchiveSettings.none().withOrigin(platform.name(platforms), from.url());
         ListPosts.Listed listed;
         var own = sessions.sessions(platforms, console, sources, from.url());
-        try (var connection = Connection.open(network, SourceOptions.hosts(sources), own, console.clock())) {
+        try (var connection =
+                Connection.open(network, SourceOptions.hosts(sources, from.url()), own, console.clock())) {
             listed = new ListPosts(platforms, connection.network().fetcher()).run(sources, selection.selection(), told);
         }
         var lines = json ? ListLines.of(listed) : new PostTable(listed.posts(), console.width()).lines();

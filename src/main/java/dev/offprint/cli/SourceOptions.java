@@ -2,6 +2,7 @@ package dev.offprint.cli;
 
 import dev.offprint.platform.Source;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,12 +77,15 @@ final class SourceOptions {
     /**
      * The hosts that the user typed, each with its port: those may be private, since typing them was the user's decision. A
      * host without a port is meant with the usual one of either scheme, of which a server may well ask for the other.
+     *
+     * @param url where files among the sources came from; null when the user did not say
      */
-    static Set<String> hosts(List<Source> sources) {
-        return sources.stream()
-                .flatMap(source -> source instanceof Source.Address address
-                        ? hosts(address.uri().getHost(), address.uri().getPort())
-                        : Stream.<String>empty())
+    static Set<String> hosts(List<Source> sources, @Nullable String url) {
+        var typed = sources.stream()
+                .flatMap(source ->
+                        source instanceof Source.Address address ? Stream.of(address.uri()) : Stream.<URI>empty());
+        return Stream.concat(typed, Stream.ofNullable(url).map(URI::create))
+                .flatMap(address -> hosts(address.getHost(), address.getPort()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -87,7 +87,8 @@ final class SyncCommand implements Callable<Integer> {
                 new SyncOrder(folder, settings, sources, network.policy().concurrency(), recheck, full, theirs, dryRun);
         RunReport done;
         var own = sessions.sessions(platforms, console, sources, settings.url());
-        try (var connection = Connection.open(network, SourceOptions.hosts(sources), own, console.clock())) {
+        try (var connection =
+                Connection.open(network, SourceOptions.hosts(sources, settings.url()), own, console.clock())) {
             done = run(new SyncArchive(platforms, connection.network()), order);
         }
         if (dryRun && !messages.quiet()) {
