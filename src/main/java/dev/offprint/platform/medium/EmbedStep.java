@@ -43,13 +43,19 @@ final class EmbedStep implements CleanStep {
             GistFiles.show(element, GistAddress.of(source).get(), title, reading);
         } else {
             carbon(source).ifPresent(reading::block);
-            show(page.get(), title, source, reading);
+            show(page.get(), title, source, said(element, reading), reading);
         }
         caption(element, reading);
     }
 
-    private static void show(EmbedPage page, @Nullable String title, String source, Reading reading) {
-        reading.block(new Block.Embed(page.kind(), page.url(), title, null, List.of(), null));
+    /** What a tweet says, where the markup holds more of it than the link. */
+    private static List<Block> said(Element element, Reading reading) {
+        var tweet = element.selectFirst("blockquote.twitter-tweet");
+        return tweet == null ? List.of() : reading.blocksOf(tweet);
+    }
+
+    private static void show(EmbedPage page, @Nullable String title, String source, List<Block> said, Reading reading) {
+        reading.block(new Block.Embed(page.kind(), page.url(), title, null, said, null));
         if (MediaAddress.of(source).isPresent()) {
             reading.problem(
                     Problem.Code.EMBED_UNAVAILABLE,

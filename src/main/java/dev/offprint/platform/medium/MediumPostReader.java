@@ -33,6 +33,10 @@ final class MediumPostReader {
             "//medium.com/media/",
             "medium.com/_/stat?");
 
+    /** Words of which every page has one, so that pages of others need not be parsed. */
+    private static final List<String> PAGE_SIGNS =
+            List.of("edium", "graf--", "h-entry", "__APOLLO_STATE__", "pw-post-body", "data-selectable-paragraph");
+
     /** True for an answer that Medium made. */
     boolean recognises(Original original) {
         var text = original.text();
@@ -45,9 +49,15 @@ final class MediumPostReader {
         if (FeedItem.isFeed(text)) {
             return FeedItem.all(text, original.address()).stream().anyMatch(FeedItem::isMedium);
         }
-        return original.format() == Original.Format.PAGE
-                ? ExportFile.isOne(Jsoup.parse(text)) || new StoryPage(text, original.address()).isMedium()
-                : BODY_SIGNS.stream().anyMatch(text::contains);
+        if (original.format() != Original.Format.PAGE) {
+            return BODY_SIGNS.stream().anyMatch(text::contains);
+        }
+        return PAGE_SIGNS.stream().anyMatch(text::contains) && isPage(original);
+    }
+
+    private static boolean isPage(Original original) {
+        var page = Jsoup.parse(original.text());
+        return ExportFile.isOne(page) || new StoryPage(original.text(), page, original.address()).isMedium();
     }
 
     private static boolean holdsStory(Original original) {
@@ -91,7 +101,7 @@ final class MediumPostReader {
         if (ExportFile.isOne(page)) {
             return new ExportFile(page, original.address()).post();
         }
-        var story = new StoryPage(text, original.address());
+        var story = new StoryPage(text, page, original.address());
         if (!story.isMedium()) {
             throw unreadable(original, "is no page of Medium's");
         }

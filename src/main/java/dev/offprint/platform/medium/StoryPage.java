@@ -4,7 +4,6 @@ import dev.offprint.model.Post;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,16 @@ final class StoryPage {
     private final Document page;
     private final URI address;
 
-    /** Reads a whole page. {@code address} is where it came from; it may be empty. */
-    StoryPage(String text, URI address) {
+    /**
+     * Reads a whole page.
+     *
+     * @param page what {@code text} is parsed to
+     * @param address where it came from; it may be empty
+     */
+    StoryPage(String text, Document page, URI address) {
         this.text = text;
+        this.page = page;
         this.address = address;
-        page = Jsoup.parse(text);
         page.outputSettings().prettyPrint(false);
     }
 
