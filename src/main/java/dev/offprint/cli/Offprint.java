@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,8 @@ public final class Offprint implements Callable<Integer> {
         var named = arguments.length == 0 ? null : commands.get(arguments[0]);
         if (named == null) {
             commands.values().forEach(command -> line.addSubcommand(command.get()));
+            line.addSubcommand(new CommandLine(new AutoComplete.GenerateCompletion()).setCommandName("completion"));
+            line.addSubcommand(new ManCommand(console));
             line.addSubcommand(new CommandLine.HelpCommand());
         } else {
             line.addSubcommand(named.get());
