@@ -31,6 +31,15 @@ final class Questions {
             + ") { collectionByDomainOrSlug(domainOrSlug: $slug) { __typename id name slug domain " + CONNECTION
             + " } }";
 
+    private static final String BODY =
+            "bodyModel { sections { name startIndex backgroundImage { id } } paragraphs { id name type"
+                    + " href layout text hasDropCap metadata { id originalWidth originalHeight alt } markups { type start end href"
+                    + " anchorType userId } codeBlockMetadata { lang mode } iframe { mediaResource { id iframeSrc iframeWidth"
+                    + " iframeHeight title } } mixtapeMetadata { href thumbnailImageId } } }";
+
+    private static final String OF_STORY = "query PostViewerEdgeContentQuery($postId: ID!) { post(id: $postId) { "
+            + STORY + " viewerEdge { id fullContent { isLockedPreviewOnly " + BODY + " } } } }";
+
     private Questions() {}
 
     /** Whose stories are asked for. */
@@ -56,6 +65,15 @@ final class Questions {
         variables.put("homepagePostsFrom", from);
         variables.put("includeDistributedResponses", true);
         question.put("query", isPublication ? OF_PUBLICATION : OF_USER);
+        return "[" + question + "]";
+    }
+
+    /** The question for one story with all that whoever asks may read of it. */
+    static String story(String id) {
+        var question = Json.object();
+        question.put("operationName", "PostViewerEdgeContentQuery");
+        question.putObject("variables").put("postId", id);
+        question.put("query", OF_STORY);
         return "[" + question + "]";
     }
 

@@ -5,6 +5,7 @@ import dev.offprint.http.Fetcher;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.Problem;
+import dev.offprint.platform.Hosts;
 import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class StoryFetch {
         var search = new Search(id, address);
         var shown = walls.get() < MOST_WALLS ? search.in(address, Original.Format.PAGE) : search.spared(address);
         if (shown.isPresent()) {
-            return shown.get();
+            return shown.get().post().complete() ? shown.get() : search.better(shown.get());
         }
         // Other forms of the same page would be refused or missing like it; a feed may be given all the same.
         var answered = search.isOver() ? Optional.<Got>empty() : search.in(json(address), Original.Format.JSON);
@@ -111,6 +112,24 @@ final class StoryFetch {
                 return read(place, new Original(text.address(), format, text.text()));
             }
             throw new AssertionError(reply);
+        }
+
+        /**
+         * What the platform's own host gives instead of a preview on another: a reader's session is for the first, and may well
+         * not be for the other.
+         */
+        Got better(Got preview) {
+            var there = preview.original().address();
+            if (Hosts.isHostOrSubdomain(there.getHost(), MediumAddress.DOMAIN)) {
+                return preview;
+            }
+            var question = Questions.story(preview.post().ref().id());
+            var reply = Reply.of(fetcher.fetch(FetchRequest.answerTo(question, StoryPages.INTERFACE)));
+            return reply instanceof Reply.Text text
+                    ? read(StoryPages.INTERFACE, new Original(text.address(), Original.Format.JSON, text.text()))
+                            .filter(got -> got.post().complete())
+                            .orElse(preview)
+                    : preview;
         }
 
         Optional<Got> spared(URI place) {

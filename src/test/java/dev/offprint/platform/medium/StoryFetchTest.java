@@ -153,4 +153,23 @@ class StoryFetchTest {
                 .isThrownBy(() -> source.list().toList())
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(SourceException.Reason.REFUSED));
     }
+
+    @Test
+    void a_preview_on_another_host_is_asked_for_where_the_readers_session_counts() {
+        var there = "https://stories.example.com/on-rye-" + ID;
+        var preview = """
+                <html><head><meta property="al:android:url" content="medium://p/3f2a9c51d0b4"></head><body><script>window.__APOLLO_STATE__ =
+                {"ROOT_QUERY":{"postResult({\\"id\\":\\"3f2a9c51d0b4\\"})":{"__ref":"Post:3f2a9c51d0b4"}},"Post:3f2a9c51d0b4":{"id":"3f2a9c51d0b4",
+                "title":"On rye","content({})":{"isLockedPreviewOnly":true,"bodyModel":{"sections":[],"paragraphs":[{"__ref":"Paragraph:p_0"}]}}},
+                "Paragraph:p_0":{"name":"a1","type":"P","text":"It begins…","markups":[]}}</script></body></html>""";
+        network.redirect(ADDRESS, there, preview).answering("\"postId\":\"3f2a9c51d0b4\"", """
+                        [{"data":{"post":{"id":"3f2a9c51d0b4","title":"On rye","mediumUrl":"https://stories.example.com/on-rye-3f2a9c51d0b4",
+                        "firstPublishedAt":1767323045000,"viewerEdge":{"fullContent":{"isLockedPreviewOnly":false,"bodyModel":{"sections":[],
+                        "paragraphs":[{"name":"a1","type":"P","text":"It begins and ends.","markups":[]}]}}}}}}]""");
+
+        assertThat(fetch()).isInstanceOfSatisfying(StoryFetch.Got.class, got -> {
+            assertThat(got.post().complete()).isTrue();
+            assertThat(got.post().bodyHtml()).contains("It begins and ends.");
+        });
+    }
 }
