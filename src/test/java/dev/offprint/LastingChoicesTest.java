@@ -50,6 +50,19 @@ class LastingChoicesTest {
     }
 
     @Test
+    void an_archive_is_for_one_tool_and_another_is_told_to_make_its_own() throws IOException {
+        attached("--profile", "hugo");
+
+        var run = attached("--profile", "jekyll");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("made for hugo").contains("-o and a new folder");
+        assertThat(archive.resolve("offprint.yaml")).content().contains("profile: \"hugo\"");
+        assertThat(archive.resolve("_posts")).doesNotExist();
+        assertThat(attached().out()).contains("1 known");
+    }
+
+    @Test
     void without_media_attachments_stay_where_they_are() throws IOException {
         var run = attached("--media", "none");
 

@@ -26,7 +26,7 @@ final class Archive {
     private final ArchiveSettings settings;
     private final Layout layout;
     private final Retries retries;
-    private final PostNames names = new PostNames();
+    private final PostNames names;
     private final LinkIndex links;
     private final Doubles doubles;
     private boolean isIndexed;
@@ -37,6 +37,7 @@ final class Archive {
         this.state = state;
         this.settings = settings;
         this.layout = settings.toolProfile().layout(settings.zone());
+        this.names = new PostNames(settings.toolProfile());
         this.links = new LinkIndex(platforms::postLinks);
         this.doubles = new Doubles(platforms);
         this.retries = retries;

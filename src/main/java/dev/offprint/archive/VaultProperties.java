@@ -22,8 +22,14 @@ final class VaultProperties {
 
     static Map<String, Object> of(PostRenderer.Page page, Map<String, Object> general) {
         var fields = new Fields();
-        general.forEach((key, value) -> put(fields, key, value));
-        var title = page.post().ref().title();
+        general.forEach((key, value) -> put(
+                fields,
+                key,
+                key.equals("slug")
+                        ? Slug.of(page.post().ref().slug(), page.post().ref().id())
+                        : value));
+        var ref = page.post().ref();
+        var title = ref.title();
         if (!title.isBlank() && !title.equals(page.name())) {
             fields.put("aliases", List.of(title));
         }

@@ -66,6 +66,9 @@ final class BlockWriter implements Block.Visitor<Lines> {
     }
 
     private char marker(ItemList list) {
+        if (!style.partsListsByMarker()) {
+            return list.isOrdered() ? '.' : avoidedMarker == '-' ? '*' : '-';
+        }
         if (list.isOrdered()) {
             return avoidedMarker == '.' ? ')' : '.';
         }
@@ -112,6 +115,10 @@ final class BlockWriter implements Block.Visitor<Lines> {
             behindBullet = !list.isOrdered();
             lines.within(written + " ", " ".repeat(written.length() + 1), () -> write(item, tight));
             number = Math.min(number + 1, ItemList.LARGEST_START);
+        }
+        var behind = list.start() == null ? "" : style.behindList(list.start());
+        if (!behind.isEmpty()) {
+            lines.add(behind);
         }
         avoidedMarker = ' ';
         behindBullet = false;

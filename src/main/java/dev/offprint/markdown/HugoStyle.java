@@ -23,6 +23,12 @@ final class HugoStyle extends BareStyle {
         return text.toString();
     }
 
+    /** Hugo shows every backslash that stands there. */
+    @Override
+    String alt(String escaped) {
+        return escaped.replace("{{", "{\\{");
+    }
+
     /** True when an odd number of backslashes stands before a character. */
     static boolean isEscaped(String text, int at) {
         int backslashes = 0;

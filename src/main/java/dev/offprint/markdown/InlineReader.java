@@ -165,7 +165,7 @@ final class InlineReader {
     }
 
     private void html(HtmlInline node) {
-        String tag = node.getChars().toString();
+        String tag = node.getChars().toString().replace(KramdownStyle.READ_WITHIN, "");
         if (tag.equals("<br>")) {
             add(new Inline.HardBreak());
             return;

@@ -24,7 +24,7 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
     private @Nullable Inline next;
 
     private InlineWriter(Place place, Style style, boolean tildesMayClose) {
-        this.lineBreak = place == Place.PARAGRAPH ? "\\\n" : style.breakWithinLine();
+        this.lineBreak = place == Place.PARAGRAPH ? style.lineBreak() : style.breakWithinLine();
         this.style = style;
         this.tildesMayClose = tildesMayClose;
     }
@@ -78,7 +78,7 @@ final class InlineWriter implements Inline.Visitor<InlineWriter> {
     }
 
     private void addTagged(Inline.Marked marked) {
-        pieces.add("<" + tag(marked.mark()) + ">");
+        pieces.add(style.openTag(marked.mark()));
         addAll(marked.content());
         pieces.add("</" + tag(marked.mark()) + ">");
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and none in addresses and titles, where character references stand in for them.
  */
 final class KramdownStyle extends BareStyle {
+    static final String READ_WITHIN = " markdown=\"span\"";
     private static final String REPEATED = "-<>$";
 
     @Override
@@ -109,6 +110,27 @@ final class KramdownStyle extends BareStyle {
     @Override
     boolean hasDelimiter(Mark mark) {
         return mark != Mark.INNER_EMPHASIS;
+    }
+
+    /** What stands in these elements is not read as Markdown unless the tag says so. */
+    @Override
+    String openTag(Mark mark) {
+        return switch (mark) {
+            case KEYBOARD, UNDERLINE, HIGHLIGHT -> "<" + InlineWriter.tag(mark) + READ_WITHIN + ">";
+            case STRONG, EMPHASIS, INNER_EMPHASIS, STRIKETHROUGH, SUPERSCRIPT, SUBSCRIPT -> super.openTag(mark);
+        };
+    }
+
+    /** A backslash before the line's end does not always count, and two breaks in a row would end the paragraph. */
+    @Override
+    String lineBreak() {
+        return "<br>\n";
+    }
+
+    /** kramdown counts every list from one unless the list's attributes say otherwise. */
+    @Override
+    String behindList(Integer start) {
+        return start == 1 ? "" : "{: start=\"" + start + "\"}";
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.ParserEmulationProfile;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.offprint.document.Document;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads Markdown with a parser that shares nothing with {@link MarkdownWriter}, to hold against each other what was meant and
@@ -16,11 +17,15 @@ import java.util.List;
  */
 public final class MarkdownReader {
 
+    /** What kramdown has to be told of a list, and no other reader. */
+    private static final Pattern LIST_START = Pattern.compile("(?m)^[> ]*\\{: start=\"\\d+\"}\\n");
+
     private final Parser parser = parser();
 
     /** The body's tree. Anything is Markdown, so this never fails. */
     public Document read(String markdown) {
-        return new Document(BlockReader.read(parser.parse(LongLabels.guard(markdown))));
+        return new Document(BlockReader.read(
+                parser.parse(LongLabels.guard(LIST_START.matcher(markdown).replaceAll("")))));
     }
 
     private static Parser parser() {

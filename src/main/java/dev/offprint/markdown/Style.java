@@ -88,9 +88,24 @@ class Style {
         return true;
     }
 
+    /** What opens the HTML element of a mark. */
+    String openTag(Mark mark) {
+        return "<" + InlineWriter.tag(mark) + ">";
+    }
+
+    /** A line break within a paragraph. */
+    String lineBreak() {
+        return "\\\n";
+    }
+
     /** A line break where there may be only one line. */
     String breakWithinLine() {
         return "<br>";
+    }
+
+    /** A line to stand right behind a numbered list; empty for none. */
+    String behindList(Integer start) {
+        return "";
     }
 
     /** True when two lists in a row are told apart by their markers. */
