@@ -67,6 +67,7 @@ final class Responses {
                     "application/json",
                     post.toString());
         }
+        answer("https://" + host + "/about", 404, "text/html", "");
         answer("https://" + host + "/api/v1/archive?sort=new&offset=0&limit=50", "application/json", page.toString());
         return answer(
                 "https://" + host + "/api/v1/archive?sort=new&offset=" + posts.length + "&limit=50",

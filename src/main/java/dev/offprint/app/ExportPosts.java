@@ -49,7 +49,10 @@ public final class ExportPosts {
                     var queue = new PostQueue(listener, order.concurrency())) {
                 var export = new ExportListing(open, queue, renewal);
                 chosen.forEach(listing -> export.take(listing, notes));
+                var about = new KeepAbout(open, order.selection().takesAll());
+                about.ask(chosen, notes).forEach(pages -> export.take(pages, notes));
                 var lines = open.finish(queue.finish(), notes);
+                about.write();
                 listings.forEach(listing -> notes.problems(listing.source().problems()));
                 EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);
                 return LastReport.kept(

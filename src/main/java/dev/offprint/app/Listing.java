@@ -6,6 +6,7 @@ import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -59,6 +60,11 @@ record Listing(String name, Platform platform, PostSource source, boolean isExpo
     /** What passing facts about it are remembered by. */
     String subject() {
         return "listing " + name;
+    }
+
+    /** These posts of the same source, which its listing does not have. */
+    Listing of(List<PostRef> others) {
+        return new Listing(name, platform, source, isExport, others.iterator());
     }
 
     private Stream<PostRef> stream() {

@@ -38,6 +38,11 @@ public record Selection(
         return new Selection(null, null, null, Set.of(), true, true, true);
     }
 
+    /** True where no post is left out for what it is or when it came. */
+    boolean takesAll() {
+        return since == null && until == null && limit == null && kinds.isEmpty();
+    }
+
     /** This selection with drafts. */
     Selection withDrafts() {
         return new Selection(since, until, limit, kinds, true, responses, notPublic);

@@ -32,6 +32,11 @@ public interface Layout {
     /** The page that lists every post. */
     String indexFile();
 
+    /** The page of what a publication says of itself; nothing where the archive has no place for one. */
+    default Optional<String> aboutFile() {
+        return Optional.empty();
+    }
+
     /** The place of a file that is to be found under this name at the root of the site, or of the archive where it is no site. */
     default String rootFile(String name) {
         return name;

@@ -2,6 +2,7 @@ package dev.offprint.archive;
 
 import dev.offprint.model.AssetKind;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ final class ObsidianLayout implements Layout {
     @Override
     public String mediaFolder(AssetKind kind, String name) {
         return ATTACHMENTS + name;
+    }
+
+    @Override
+    public Optional<String> aboutFile() {
+        return Optional.of("about.md");
     }
 
     @Override

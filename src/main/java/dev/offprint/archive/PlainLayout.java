@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Files as a person would lay them who only wants to read them: posts by date, pictures in a folder for each post. */
@@ -35,6 +36,11 @@ public final class PlainLayout implements Layout {
     @Override
     public String mediaFolder(AssetKind kind, String name) {
         return (kind == AssetKind.FILE ? "files/" : "media/") + name;
+    }
+
+    @Override
+    public Optional<String> aboutFile() {
+        return Optional.of("about.md");
     }
 
     @Override

@@ -81,6 +81,8 @@ public record Problem(Code code, String subject, String message) {
         EMBED_UNAVAILABLE(Severity.WARNING),
         /** What readers said about a post, which was asked for and could not be had. */
         COMMENTS_UNAVAILABLE(Severity.FAILURE),
+        /** What a publication says of itself, which could not be had this time. */
+        ABOUT_UNAVAILABLE(Severity.NOTE),
         /** A post's files that could not be written. */
         FILE_NOT_WRITTEN(Severity.FAILURE),
         /** Words of the kept answer that the file lacks. */

@@ -1,6 +1,7 @@
 package dev.offprint.platform;
 
 import dev.offprint.http.Version;
+import dev.offprint.model.About;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
@@ -99,6 +100,15 @@ public interface PostSource extends AutoCloseable {
      * @throws UnavailablePostException when it could not be had this time
      */
     default Optional<Original> comments(PostRef ref) throws UnavailablePostException {
+        return Optional.empty();
+    }
+
+    /**
+     * What the publication says of itself; empty for a source that is no publication, or one that says nothing.
+     *
+     * @throws UnavailablePostException when it could not be had this time
+     */
+    default Optional<About> about() throws UnavailablePostException {
         return Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.offprint.http.Fetcher;
+import dev.offprint.model.About;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
@@ -37,6 +38,7 @@ final class ExportSource implements PostSource {
 
     private final ExportFiles files;
     private final @Nullable URI home;
+    private final Fetcher fetcher;
     private final @Nullable ExportDetails details;
     private final @Nullable PostFetch posts;
     private final Map<String, ObjectNode> rows = new LinkedHashMap<>();
@@ -50,6 +52,7 @@ final class ExportSource implements PostSource {
     ExportSource(ExportFiles files, @Nullable URI home, Fetcher fetcher) throws IOException {
         this.files = files;
         this.home = home;
+        this.fetcher = fetcher;
         this.details = home == null ? null : new ExportDetails(home, fetcher);
         this.posts = home == null ? null : new PostFetch(home, fetcher);
         for (var row : PostsTable.posts(files.text(PostsTable.FILE))) {
@@ -125,6 +128,12 @@ final class ExportSource implements PostSource {
             details.problem().ifPresent(problems::add);
         }
         return problems;
+    }
+
+    /** The export itself has nothing of it but pages, which are among its posts. */
+    @Override
+    public Optional<About> about() throws UnavailablePostException {
+        return home == null ? Optional.empty() : new AboutFetch(home, fetcher).about();
     }
 
     private static Problem leftOut(String name, String why) {

@@ -2,6 +2,7 @@ package dev.offprint.platform.substack;
 
 import dev.offprint.http.Fetcher;
 import dev.offprint.http.Version;
+import dev.offprint.model.About;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
@@ -128,6 +129,12 @@ final class PublicationSource implements PostSource {
     @Override
     public Optional<Original> comments(PostRef ref) throws UnavailablePostException {
         return comments.of(home, ref);
+    }
+
+    /** A section has no page of its own. */
+    @Override
+    public Optional<About> about() throws UnavailablePostException {
+        return section == null ? new AboutFetch(home, fetcher).about() : Optional.empty();
     }
 
     static Reading reading(PostFetch.Outcome outcome) throws UnavailablePostException {
