@@ -120,7 +120,7 @@ public record ArchiveSettings(
     }
 
     /** The tool that the archive is for; {@link Profile#PLAIN} unless {@code profile} says otherwise. */
-    Profile toolProfile() {
+    public Profile toolProfile() {
         return Optional.ofNullable(profile).flatMap(Profile::labelled).orElse(Profile.PLAIN);
     }
 

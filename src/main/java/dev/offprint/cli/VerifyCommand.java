@@ -49,8 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException, SettingsException {
         var settings = folder.resolve(ArchiveSettings.FILE);
         var told = Files.exists(settings) ? ArchiveSettings.parse(Files.readString(settings)) : ArchiveSettings.none();
+        boolean withFrontMatter = !"none".equals(told.frontMatter()) && told.fields() == null;
         var verification =
-                new VerifyArchive(platforms).run(folder, !"none".equals(told.frontMatter()) && told.fields() == null);
+                new VerifyArchive(platforms).run(folder, told.toolProfile().layout(), withFrontMatter);
         if (json) {
             VerificationLines.of(verification).forEach(console.out()::println);
         } else {

@@ -47,7 +47,7 @@ final class FileAddresses implements Origins {
         var path = Sameness.decoded((end < 0 ? address : address.substring(0, end)).replaceFirst("\\?.*", ""));
         var fragment = end < 0 ? "" : address.substring(end);
         var place = path.isEmpty() ? Optional.of(file) : place(path);
-        if (place.isEmpty() || !isThere(place.get())) {
+        if (place.isEmpty()) {
             broken.add(address);
             return List.of(address);
         }
@@ -61,9 +61,23 @@ final class FileAddresses implements Origins {
         return List.copyOf(broken);
     }
 
-    /** What a relative path leads to; nothing where it leads out of the archive. */
+    /** The file that a path leads to, on the site that is made of the archive or in the archive itself. */
     private Optional<String> place(String path) {
-        Deque<String> parts = new ArrayDeque<>(List.of(file.split("/", -1)));
+        if (path.startsWith("/")) {
+            return known.atSiteAddress(path.substring(1));
+        }
+        var layout = known.layout();
+        return resolved(layout.address(file), path)
+                .flatMap(known::atSiteAddress)
+                .or(() -> resolved(file, path).filter(this::isThere))
+                // Some tools name a file from the root, wherever the link stands.
+                .or(() -> known.atSiteAddress(path)
+                        .filter(found -> layout.reference(file, found).equals(path)));
+    }
+
+    /** Where a relative path leads; nothing where it leads out of the archive. */
+    private static Optional<String> resolved(String from, String path) {
+        Deque<String> parts = new ArrayDeque<>(List.of(from.split("/", -1)));
         parts.removeLast();
         for (var part : path.split("/", -1)) {
             if (part.equals("..")) {

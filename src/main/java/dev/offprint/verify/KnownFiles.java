@@ -1,5 +1,6 @@
 package dev.offprint.verify;
 
+import dev.offprint.archive.Layout;
 import dev.offprint.archive.LinkIndex;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
@@ -15,14 +16,21 @@ import java.util.stream.Stream;
 
 /** The files that an archive's state knows, and the addresses of the posts among them. */
 final class KnownFiles {
+    private final Layout layout;
     private final Map<String, String> addresses = new HashMap<>();
+    private final Map<String, String> bySiteAddress = new HashMap<>();
     private final Map<String, String> byPath = new HashMap<>();
     private final Set<String> others = new HashSet<>();
     private final LinkIndex index;
 
     /** Of an archive without posts; {@code platforms} read links. */
-    KnownFiles(Platforms platforms) {
-        index = new LinkIndex(platforms::postLinks);
+    KnownFiles(Platforms platforms, Layout layout) {
+        this.layout = layout;
+        this.index = new LinkIndex(platforms::postLinks);
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     /** Takes down one post and its pictures and files. */
@@ -30,11 +38,28 @@ final class KnownFiles {
         var url = post.ref().url();
         var file = post.file().path();
         addresses.put(file, url.toString());
+        addSiteAddress(file);
         byPath.putIfAbsent(path(url), file);
         index.add(post.key(), post.addresses(), file);
         Stream.concat(post.assets().stream(), Stream.ofNullable(post.cover()))
                 .flatMap(asset -> asset instanceof AssetState.Kept kept ? Stream.of(kept) : Stream.empty())
-                .forEach(kept -> others.add(kept.file().path()));
+                .forEach(kept -> {
+                    others.add(kept.file().path());
+                    addSiteAddress(kept.file().path());
+                });
+    }
+
+    private void addSiteAddress(String file) {
+        bySiteAddress.put(withoutSlash(layout.address(file)), file);
+    }
+
+    /** The file that a site made of the archive has at this place, given from its root. */
+    Optional<String> atSiteAddress(String address) {
+        return Optional.ofNullable(bySiteAddress.get(withoutSlash(address)));
+    }
+
+    private static String withoutSlash(String address) {
+        return address.replaceFirst("/+$", "");
     }
 
     /** The address of the post whose file this is. */

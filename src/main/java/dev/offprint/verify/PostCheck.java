@@ -150,8 +150,14 @@ final class PostCheck {
     }
 
     private static boolean isOf(PostState post, Map<String, Object> fields) {
-        return fields.get("source") instanceof Map<?, ?> source
-                && post.ref().id().equals(String.valueOf(source.get("id")));
+        var values = scalars(fields).collect(Collectors.toSet());
+        return values.contains(post.ref().id());
+    }
+
+    /** Tools want front matter in forms of their own, so what names the post may stand anywhere in it. */
+    private static Stream<String> scalars(Map<?, ?> fields) {
+        return fields.values().stream()
+                .flatMap(value -> value instanceof Map<?, ?> map ? scalars(map) : Stream.of(String.valueOf(value)));
     }
 
     /** The addresses of files of the archive, which lie in other folders than the post does. */

@@ -1,7 +1,7 @@
 package dev.offprint.verify;
 
 import dev.offprint.archive.ArchiveFolder;
-import dev.offprint.archive.PlainLayout;
+import dev.offprint.archive.Layout;
 import dev.offprint.markdown.MarkdownReader;
 import dev.offprint.model.Problem;
 import dev.offprint.model.Problem.Code;
@@ -33,15 +33,16 @@ public final class VerifyArchive {
     /**
      * Checks the archive in a folder.
      *
+     * @param layout where its files lie
      * @param withFrontMatter false for an archive whose files begin with their text
      * @throws NoArchiveException when it is none
      * @throws IOException when it cannot be read, or another run is at work in it
      */
-    public Verification run(Path place, boolean withFrontMatter) throws IOException {
+    public Verification run(Path place, Layout layout, boolean withFrontMatter) throws IOException {
         requireArchive(place);
         var folder = ArchiveFolder.open(place);
         try (var state = StateStore.open(folder.ownFolder())) {
-            var known = new KnownFiles(platforms);
+            var known = new KnownFiles(platforms, layout);
             var others = new ArrayList<Problem>();
             var names = new HashMap<String, String>();
             state.all().forEach(post -> {
@@ -54,7 +55,7 @@ public final class VerifyArchive {
             for (var posted = state.all().iterator(); posted.hasNext(); ) {
                 posts.add(check.of(posted.next()));
             }
-            others.addAll(index(folder, known));
+            others.addAll(pages(folder, known));
             return new Verification(posts, others, ownersFiles(folder, known));
         }
     }
@@ -76,14 +77,26 @@ public final class VerifyArchive {
         }
     }
 
-    private static List<Problem> index(ArchiveFolder folder, KnownFiles known) throws IOException {
-        var file = new PlainLayout().indexFile();
-        var text = folder.read(file);
-        if (text.isEmpty()) {
-            return List.of(new Problem(Code.FILE_MISSING, file, "the list of all posts is not there"));
+    /** Checks the pages that are no post's: the list of all posts, and what the publication says of itself. */
+    private static List<Problem> pages(ArchiveFolder folder, KnownFiles known) throws IOException {
+        var layout = known.layout();
+        var index = folder.read(layout.indexFile());
+        var problems = new ArrayList<Problem>();
+        if (index.isEmpty()) {
+            problems.add(new Problem(Code.FILE_MISSING, layout.indexFile(), "the list of all posts is not there"));
+        } else {
+            problems.addAll(brokenLinks(layout.indexFile(), index.get(), folder, known));
         }
+        if (layout.aboutFile().isPresent()) {
+            var file = layout.aboutFile().get();
+            folder.read(file).ifPresent(text -> problems.addAll(brokenLinks(file, text, folder, known)));
+        }
+        return problems;
+    }
+
+    private static List<Problem> brokenLinks(String file, String text, ArchiveFolder folder, KnownFiles known) {
         var addresses = new FileAddresses(folder, known, file, Map.of());
-        FileInventory.of(new MarkdownReader().read(text.get()), addresses);
+        FileInventory.of(new MarkdownReader().read(text), addresses);
         return addresses.broken().stream()
                 .map(address -> new Problem(Code.LINK_BROKEN, file, address + " leads to nothing"))
                 .toList();
