@@ -16,7 +16,7 @@ class VerifyTest {
 
     @TestFactory
     Stream<DynamicTest> the_archive_of_every_fixture_proves_to_be_whole(@TempDir Path work) throws IOException {
-        return FixtureCase.all(List.of("substack")).stream()
+        return FixtureCase.all(List.of("substack", "medium")).stream()
                 .filter(FixtureCase::makesArchive)
                 .map(fixture -> DynamicTest.dynamicTest(fixture.name(), () -> {
                     var folder = work.resolve(fixture.name());
@@ -41,7 +41,8 @@ class VerifyTest {
                     var archive = work.resolve(profile).toString();
                     var recording = "fixtures/substack/publication/responses";
                     var address = "https://tidewater.substack.com";
-                    ProgramRun.of(List.of("export", address, "--replay", recording, "--profile", profile, "-o", archive));
+                    ProgramRun.of(
+                            List.of("export", address, "--replay", recording, "--profile", profile, "-o", archive));
 
                     var run = ProgramRun.of(List.of("verify", archive));
 

@@ -50,8 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
         var settings = folder.resolve(ArchiveSettings.FILE);
         var told = Files.exists(settings) ? ArchiveSettings.parse(Files.readString(settings)) : ArchiveSettings.none();
         boolean withFrontMatter = !"none".equals(told.frontMatter()) && told.fields() == null;
-        var verification =
-                new VerifyArchive(platforms).run(folder, told.toolProfile().layout(), withFrontMatter);
+        var verification = new VerifyArchive(platforms).run(folder, told.toolProfile(), withFrontMatter);
         if (json) {
             VerificationLines.of(verification).forEach(console.out()::println);
         } else {

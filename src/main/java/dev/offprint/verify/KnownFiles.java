@@ -2,6 +2,7 @@ package dev.offprint.verify;
 
 import dev.offprint.archive.Layout;
 import dev.offprint.archive.LinkIndex;
+import dev.offprint.archive.Profile;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** The files that an archive's state knows, and the addresses of the posts among them. */
 final class KnownFiles {
+    private final Profile profile;
     private final Layout layout;
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, String> bySiteAddress = new HashMap<>();
@@ -24,9 +26,15 @@ final class KnownFiles {
     private final LinkIndex index;
 
     /** Of an archive without posts; {@code platforms} read links. */
-    KnownFiles(Platforms platforms, Layout layout) {
-        this.layout = layout;
+    KnownFiles(Platforms platforms, Profile profile) {
+        this.profile = profile;
+        this.layout = profile.layout();
         this.index = new LinkIndex(platforms::postLinks);
+    }
+
+    /** A file's text as every reader of Markdown reads it. */
+    String asMarkdown(String text) {
+        return profile == Profile.OBSIDIAN ? WikiLinks.asMarkdown(text) : text;
     }
 
     Layout layout() {
@@ -41,6 +49,7 @@ final class KnownFiles {
         addSiteAddress(file);
         byPath.putIfAbsent(path(url), file);
         index.add(post.key(), post.addresses(), file);
+        post.facts().doubles().forEach(key -> index.alias(key, post.key()));
         Stream.concat(post.assets().stream(), Stream.ofNullable(post.cover()))
                 .flatMap(asset -> asset instanceof AssetState.Kept kept ? Stream.of(kept) : Stream.empty())
                 .forEach(kept -> {

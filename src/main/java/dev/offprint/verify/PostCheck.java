@@ -101,7 +101,7 @@ final class PostCheck {
         var assets = remoteAddresses(post);
         var addresses = new FileAddresses(folder, known, post.file().path(), assets);
         var body = frontMatter(post, text, addresses, findings);
-        var file = FileInventory.of(new MarkdownReader().read(body), addresses);
+        var file = FileInventory.of(new MarkdownReader().read(known.asMarkdown(body)), addresses);
         addresses.broken().forEach(address -> findings.add(Code.LINK_BROKEN, "%s leads to nothing".formatted(address)));
         var source = source(post, findings);
         if (source.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.offprint.verify;
 
 import dev.offprint.archive.ArchiveFolder;
-import dev.offprint.archive.Layout;
+import dev.offprint.archive.Profile;
 import dev.offprint.markdown.MarkdownReader;
 import dev.offprint.model.Problem;
 import dev.offprint.model.Problem.Code;
@@ -33,16 +33,16 @@ public final class VerifyArchive {
     /**
      * Checks the archive in a folder.
      *
-     * @param layout where its files lie
+     * @param profile the tool that it is for
      * @param withFrontMatter false for an archive whose files begin with their text
      * @throws NoArchiveException when it is none
      * @throws IOException when it cannot be read, or another run is at work in it
      */
-    public Verification run(Path place, Layout layout, boolean withFrontMatter) throws IOException {
+    public Verification run(Path place, Profile profile, boolean withFrontMatter) throws IOException {
         requireArchive(place);
         var folder = ArchiveFolder.open(place);
         try (var state = StateStore.open(folder.ownFolder())) {
-            var known = new KnownFiles(platforms, layout);
+            var known = new KnownFiles(platforms, profile);
             var others = new ArrayList<Problem>();
             var names = new HashMap<String, String>();
             state.all().forEach(post -> {
@@ -96,7 +96,7 @@ public final class VerifyArchive {
 
     private static List<Problem> brokenLinks(String file, String text, ArchiveFolder folder, KnownFiles known) {
         var addresses = new FileAddresses(folder, known, file, Map.of());
-        FileInventory.of(new MarkdownReader().read(text), addresses);
+        FileInventory.of(new MarkdownReader().read(known.asMarkdown(text)), addresses);
         return addresses.broken().stream()
                 .map(address -> new Problem(Code.LINK_BROKEN, file, address + " leads to nothing"))
                 .toList();

@@ -8,7 +8,9 @@ import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.Original;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Inventory;
+import dev.offprint.platform.Platform;
 import dev.offprint.platform.UnavailablePostException;
+import dev.offprint.platform.medium.MediumPlatform;
 import dev.offprint.platform.substack.SubstackPlatform;
 import java.io.IOException;
 import java.util.List;
@@ -20,27 +22,32 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Converts answers, reads the Markdown back, and holds it against the answer. */
 class ConversionsTest {
-    private final SubstackPlatform platform = new SubstackPlatform();
+    private final SubstackPlatform substack = new SubstackPlatform();
+    private final MediumPlatform medium = new MediumPlatform();
 
     @TestFactory
     Stream<DynamicTest> nothing_of_a_fixture_is_lost_or_added() throws IOException {
-        return tests(Recordings.ofProject());
+        return Stream.concat(
+                tests(substack, Recordings.ofProject()),
+                tests(medium, Recordings.ofMedium(Recordings.FIXTURES.resolve("medium"))));
     }
 
     @TestFactory
     Stream<DynamicTest> nothing_of_a_recording_is_lost_or_added() throws IOException {
         assumeTrue(Recordings.areThere(), "recordings are not at hand");
-        return tests(Recordings.ofCorpus());
+        return Stream.concat(
+                tests(substack, Recordings.ofCorpus()), tests(medium, Recordings.ofMedium(Recordings.MEDIUM)));
     }
 
-    private Stream<DynamicTest> tests(Map<String, Original> originals) {
+    private static Stream<DynamicTest> tests(Platform platform, Map<String, Original> originals) {
         return originals.entrySet().stream()
                 .map(original -> DynamicTest.dynamicTest(
                         original.getKey(),
-                        () -> assertThat(findings(original.getValue())).isEmpty()));
+                        () -> assertThat(findings(platform, original.getValue()))
+                                .isEmpty()));
     }
 
-    private List<Problem> findings(Original original) {
+    private static List<Problem> findings(Platform platform, Original original) {
         try {
             var post = platform.read(original);
             var document = platform.cleaner()

@@ -4,6 +4,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Original.Format;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import org.jsoup.parser.Parser;
 
 /** Answers of Substack's to convert, by name: those of the project's fixtures, and recordings that are no part of it. */
 final class Recordings {
-    private static final Path FIXTURES = Path.of("fixtures");
+    static final Path FIXTURES = Path.of("fixtures");
+    static final Path MEDIUM = Path.of("..", "shared", "corpus", "medium");
+    private static final URI STORY = URI.create("https://medium.com/@ina/the-board-3f2a9c51d0b4");
     private static final Path CORPUS = Path.of("..", "shared", "corpus", "substack");
     private static final URI ADDRESS = URI.create("https://tidewater.substack.com/p/post");
 
@@ -49,6 +52,36 @@ final class Recordings {
             }
         }
         return found;
+    }
+
+    /** Answers of Medium's in a folder, feeds one item at a time. */
+    static Map<String, Original> ofMedium(Path root) throws IOException {
+        var found = new LinkedHashMap<String, Original>();
+        if (Files.isDirectory(root)) {
+            for (var file : files(root, "(?!.*/expected/(?!archive/\\.offprint/originals/)).*\\.(html|json|xml|txt)")) {
+                addMedium(found, root, file);
+            }
+        }
+        return found;
+    }
+
+    private static void addMedium(Map<String, Original> found, Path root, Path file) throws IOException {
+        var name = "medium/" + root.relativize(file);
+        // One page has a broken character.
+        var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (text.stripLeading().startsWith("<?xml") || text.contains("<rss")) {
+            var feed = Jsoup.parse(text, "", Parser.xmlParser());
+            feed.outputSettings().prettyPrint(false);
+            for (var item : feed.select("item")) {
+                var alone = "<rss><channel>" + item.outerHtml() + "</channel></rss>";
+                found.put(name + " " + item.select("guid").text(), new Original(STORY, Format.FRAGMENT, alone));
+            }
+        } else if (name.endsWith(".json")) {
+            found.put(name, new Original(STORY, Format.JSON, text));
+        } else {
+            boolean isPage = text.contains("<body") || text.contains("<html");
+            found.put(name, new Original(STORY, isPage ? Format.PAGE : Format.FRAGMENT, text));
+        }
     }
 
     private static void add(Map<String, Original> found, Path root, Path file) throws IOException {

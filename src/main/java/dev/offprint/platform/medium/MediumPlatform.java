@@ -124,7 +124,6 @@ public final class MediumPlatform implements Platform {
 
     @Override
     public Inventory inventory(Original original) throws UnavailablePostException {
-        throw new UnavailablePostException(
-                Problem.Code.POST_UNREADABLE, "what a story of Medium holds cannot be counted yet");
+        return MediumInventory.of(original, reader.read(original));
     }
 }

@@ -83,7 +83,8 @@ final class AboutFetch {
         return shown == null ? "" : shown.html();
     }
 
-    // Seen 2026: pub.navigationBarItems[{"link_title":…,"post":{"id":…,"slug":…,"title":…,"type":"page"},"children":[…]}]
+    // Seen 2026:
+    // pub.navigationBarItems[{"link_title":…,"post":{"id":…,"slug":…,"title":…,"type":"page"},"children":[…]}]
     private List<PostRef> pages(JsonNode pub) {
         var pages = new LinkedHashMap<String, PostRef>();
         Json.items(pub, "navigationBarItems").forEach(item -> {
@@ -107,14 +108,6 @@ final class AboutFetch {
     private PostRef page(String id, String slug, String title) {
         var url = new SubstackAddress.PostAddress(home, slug).uri();
         return new PostRef(
-                SubstackPlatform.NAME,
-                id,
-                slug,
-                url,
-                title,
-                PostKind.PAGE,
-                Visibility.EVERYONE,
-                Instant.EPOCH,
-                null);
+                SubstackPlatform.NAME, id, slug, url, title, PostKind.PAGE, Visibility.EVERYONE, Instant.EPOCH, null);
     }
 }

@@ -116,9 +116,11 @@ final class FallbackStep implements CleanStep {
         }
     }
 
-    /** False for an element that is empty but for a player, the address of which is kept. */
+    /** False for an element that is empty but for one player, the address of which is kept. */
     private static boolean shows(Element element) {
-        return element.hasText() || !element.children().select(CONTENT).isEmpty();
+        return element.hasText()
+                || !element.children().select(CONTENT).isEmpty()
+                || element.children().select("iframe").size() > 1;
     }
 
     /** What the payload says in words, where nothing is rendered. */
