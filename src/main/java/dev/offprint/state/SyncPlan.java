@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class SyncPlan {
     private static final int PAGES_WITHOUT_NEWS = 2;
-    private static final int PAGES_WITH_NEWS = 10;
+    private static final int PAGES_WITH_NEWS = 40;
 
     private final StateStore state;
     private final Extent extent;

@@ -122,7 +122,9 @@ final class StoryObject {
     }
 
     private Optional<String> id() {
-        return Optional.ofNullable(Json.text(post, "id")).or(() -> PostId.in(address));
+        return Optional.ofNullable(Json.text(post, "id"))
+                .or(() -> Links.web(Json.text(post, "mediumUrl")).flatMap(PostId::in))
+                .or(() -> PostId.in(address));
     }
 
     private String slug(URI url) {

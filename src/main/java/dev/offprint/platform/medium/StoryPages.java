@@ -69,7 +69,8 @@ final class StoryPages implements Iterator<JsonNode> {
             throw failed(false, "names no writer or publication of that name with a list of stories");
         }
         Json.items(connection, "posts")
-                .filter(post -> seen.add(post.path("id").asText()))
+                .filter(post ->
+                        seen.add(post.path("id").asText(post.path("mediumUrl").asText())))
                 .forEach(ready::add);
         from = Json.id(connection.path("pagingInfo").path("next"), "from");
         // A place that was read before would be read for ever.

@@ -58,6 +58,15 @@ class StoriesSourceTest {
     }
 
     @Test
+    void an_entry_without_an_id_is_known_by_its_address() {
+        network.answering("username", Stories.answer("", """
+                        {"mediumUrl":"https://wren.medium.com/on-rye-3f2a9c51d0b1"}""", """
+                        {"mediumUrl":"https://wren.medium.com/on-salt-3f2a9c51d0b2"}"""));
+
+        assertThat(wren().list().map(PostRef::id)).containsExactly(ONE, TWO);
+    }
+
+    @Test
     void an_entry_tells_all_that_a_ref_holds() {
         network.answering("username", Stories.answer("", """
                         {"id":"3f2a9c51d0b1","title":"On\u00a0rye","uniqueSlug":"on-rye-3f2a9c51d0b1",
