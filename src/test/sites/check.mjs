@@ -87,7 +87,7 @@ function plainPosts() {
     const slug = /^slug: "(.*)"$/m.exec(front)[1];
     const languages = [...body.matchAll(/^ *```([\w+#-]+)$/gm)].map((match) => match[1]);
     const captioned = [...body.matchAll(/^!\[[^\n]*\n\n\*([^*_\n]+)\*$/gm)].map((match) => match[1]);
-    posts.set(slug, { draft: /^draft: true$/m.test(front), body, languages, captioned });
+    posts.set(slug, { draft: /^draft: true$|^  audience: "(?!public")/m.test(front), body, languages, captioned });
   }
   return posts;
 }

@@ -67,11 +67,11 @@ class SitesTest {
 
     private static void export(FixtureCase fixture, String profile, Path archive) {
         var words = new ArrayList<>(fixture.resolvedCommand());
-        words.addAll(List.of("--replay", fixture.responses().toString(), "--profile", profile, "--media", "all"));
-        words.addAll(List.of("--comments", "-o", archive.toString()));
+        words.addAll(List.of("--replay", fixture.responses().toString(), "--profile", profile));
+        words.addAll(List.of("-o", archive.toString()));
         var run = ProgramRun.of(words);
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(fixture.exit());
+        assertThat(run.exit()).as(run.err()).isIn(fixture.exit(), fixture.exitAgain());
     }
 
     private static boolean isInstalled(String tool, Path tools) {

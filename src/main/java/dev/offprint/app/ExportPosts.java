@@ -3,6 +3,7 @@ package dev.offprint.app;
 import dev.offprint.app.OpenArchive.Manner;
 import dev.offprint.app.OpenArchive.Means;
 import dev.offprint.archive.ArchiveFolder;
+import dev.offprint.archive.Profile;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.SourceException;
@@ -16,6 +17,8 @@ import java.util.List;
  * but for pictures and files that failed then, links to posts that arrive now, and choices that were made anew.
  */
 public final class ExportPosts {
+    private static final String ELEVENTY_IGNORES = ".eleventyignore";
+
     private final Platforms platforms;
     private final Network network;
 
@@ -106,6 +109,10 @@ public final class ExportPosts {
     private static ArchiveSettings keepSettings(ArchiveFolder folder, ArchiveSettings before, ExportOrder order)
             throws IOException {
         var after = before.with(order.told());
+        if (after.toolProfile() == Profile.ELEVENTY && !folder.exists(ELEVENTY_IGNORES)) {
+            // Eleventy makes pages of every HTML file that it is not told to leave alone, the kept answers among them.
+            folder.write(ELEVENTY_IGNORES, ".offprint/\n");
+        }
         if (!after.equals(before)) {
             folder.write(ArchiveSettings.FILE, after.yaml());
         }

@@ -53,10 +53,11 @@ final class AstroLayout implements Layout {
                 .replaceFirst("(?:/index)?\\.md$", "/");
     }
 
-    /** Astro takes a picture's name without a dot before it for that of a package. */
+    /** Astro finds pictures among its sources, and takes a name without a dot before it for that of a package. */
     @Override
     public String reference(String from, String to) {
-        var reference = Layout.super.reference(from, to);
+        boolean source = to.startsWith(COLLECTION) && !to.endsWith(".md");
+        var reference = source ? Layout.relative(from, to) : Layout.super.reference(from, to);
         return reference.startsWith(".") ? reference : "./" + reference;
     }
 

@@ -72,8 +72,13 @@ public interface Layout {
 
     /** What a link in one file must say to lead to another. */
     default String reference(String from, String to) {
-        var source = List.of(address(from).split("/", -1));
-        var target = List.of(address(to).split("/", -1));
+        return relative(address(from), address(to));
+    }
+
+    /** The way from one place to another. */
+    static String relative(String from, String to) {
+        var source = List.of(from.split("/", -1));
+        var target = List.of(to.split("/", -1));
         int shared = 0;
         while (shared < source.size() - 1
                 && shared < target.size() - 1
