@@ -48,6 +48,7 @@ class AboutTest {
                 We bake.
                 """);
         assertThat(read(".offprint/publications/rye-substack-com.json")).contains("\"tagline\" : \"Bread, weekly.\"");
+        assertThat(read("llms.txt")).contains("\n\n> Bread, weekly.\n\n");
     }
 
     @Test

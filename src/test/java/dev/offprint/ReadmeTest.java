@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -73,9 +74,11 @@ class ReadmeTest {
                     place && !word.startsWith("fixtures/")
                             ? folder.resolve(word).toString()
                             : word);
-            place = List.of("-o", "--report", "--record", "--replay").contains(word);
+            place = List.of("-o", "--report", "--record", "--replay", "sync", "verify", "rebuild")
+                    .contains(word);
         }
-        boolean offline = words.contains("--replay") || words.contains("convert");
+        boolean offline = words.contains("--replay")
+                || !Collections.disjoint(words, List.of("convert", "verify", "rebuild", "completion", "man"));
         if (!offline) {
             words.addAll(List.of("--replay", RECORDING));
         }

@@ -6,6 +6,7 @@ import dev.offprint.model.Publication;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
 
-    static Catalogue of(Archive archive, Platforms platforms, ArchiveSettings settings) {
+    static Catalogue of(Archive archive, Platforms platforms, ArchiveSettings settings) throws IOException {
         var posts = archive.state()
                 .all()
                 .map(post -> listed(post, settings))
@@ -31,7 +32,8 @@ record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
                 .toList();
         var publication = mostOf(posts);
         var name = publication == null ? "Posts" : publication.name();
-        var site = new Site(archive.layout(), name, null, settings.siteRoot(), settings.zone());
+        var about = publication == null ? null : KeepAbout.tagline(archive.folder(), publication);
+        var site = new Site(archive.layout(), name, about, settings.siteRoot(), settings.zone());
         return new Catalogue(site, posts, feeds(posts, platforms));
     }
 

@@ -54,8 +54,9 @@ public final class ExportPosts {
                 chosen.forEach(listing -> export.take(listing, notes));
                 var about = new KeepAbout(open, order.selection().takesAll());
                 about.ask(chosen, notes).forEach(pages -> export.take(pages, notes));
-                var lines = open.finish(queue.finish(), notes);
+                var kept = queue.finish();
                 about.write();
+                var lines = open.finish(kept, notes);
                 listings.forEach(listing -> notes.problems(listing.source().problems()));
                 EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);
                 return LastReport.kept(

@@ -3,6 +3,7 @@ package dev.offprint.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.offprint.archive.AboutPage;
+import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.archive.LocalLinks;
 import dev.offprint.archive.RemotePictures;
 import dev.offprint.archive.Sha256;
@@ -12,6 +13,7 @@ import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.About;
 import dev.offprint.model.AssetKind;
 import dev.offprint.model.Problem;
+import dev.offprint.model.Publication;
 import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
 import java.io.IOException;
@@ -20,13 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what publications say of themselves, as data in {@code .offprint/publications/} and as a page where the archive has a
  * place for one. Each is asked once.
  */
 final class KeepAbout {
-    private static final String FOLDER = ".offprint/publications/";
+    private static final String FOLDER = ".offprint/publications";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Archive archive;
@@ -46,7 +49,7 @@ final class KeepAbout {
     /** What a publication says, not yet written. */
     private record Told(Listing listing, About about, String name) {
         String file() {
-            return FOLDER + name + ".json";
+            return FOLDER + "/" + name + ".json";
         }
     }
 
@@ -59,7 +62,7 @@ final class KeepAbout {
     List<Listing> ask(List<Listing> listings, RunNotes notes) throws IOException {
         var pages = new ArrayList<Listing>();
         for (var listing : listings) {
-            if (!archive.folder().exists(FOLDER + name(listing) + ".json")) {
+            if (!archive.folder().exists(FOLDER + "/" + name(listing) + ".json")) {
                 var about = about(listing, notes);
                 about.ifPresent(found -> told.add(new Told(listing, found, name(listing))));
                 about.filter(found -> withPages && !found.pages().isEmpty())
@@ -92,6 +95,19 @@ final class KeepAbout {
             var page = page(each.listing(), each.about(), each.name());
             archive.folder().write(each.file(), data(each.about(), page).toPrettyString() + "\n");
         }
+    }
+
+    /** What a publication is about, in the line that it gave when it was asked; null where it gave none. */
+    static @Nullable String tagline(ArchiveFolder folder, Publication publication) throws IOException {
+        for (var file : folder.files(FOLDER)) {
+            var data = JSON.readTree(folder.read(file).orElse("{}"));
+            boolean same = data.path("platform").asText().equals(publication.platform())
+                    && data.path("home").asText().equals(publication.home().toString());
+            if (same && data.hasNonNull("tagline")) {
+                return data.path("tagline").asText();
+            }
+        }
+        return null;
     }
 
     /** A page that was written, with its hash, and where what it shows lies. */

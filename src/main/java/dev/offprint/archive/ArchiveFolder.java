@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -105,6 +106,20 @@ public final class ArchiveFolder {
     /** True when there is something at this place, be it a file or a folder. */
     public boolean exists(String relative) throws IOException {
         return Files.exists(resolve(relative));
+    }
+
+    /** The places of the files in a folder of the archive, in alphabetical order; none when there is no such folder. */
+    public List<String> files(String relative) throws IOException {
+        var folder = resolve(relative);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** The text of a file; empty when there is no such file. */

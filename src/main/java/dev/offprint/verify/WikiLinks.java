@@ -27,7 +27,8 @@ final class WikiLinks {
         // A note is named without its folder and its ending, any other file by its place.
         boolean isNote = !isPicture && target.indexOf('/') < 0;
         var file = isNote ? target.replaceFirst("(?=#|$)", ".md") : target;
-        var address = file.replace("%", "%25").replace(" ", "%20").replace("(", "%28").replace(")", "%29");
+        var address =
+                file.replace("%", "%25").replace(" ", "%20").replace("(", "%28").replace(")", "%29");
         return found.group(4) + "[" + shown + "](" + address + ")";
     }
 }
