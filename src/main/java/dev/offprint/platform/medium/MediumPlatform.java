@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Medium: writers and publications on {@code medium.com}, below it, and on domains of their own. */
 public final class MediumPlatform implements Platform {
-    private static final Cleaner CLEANER = new Cleaner(MediumSteps.all());
+    /** Loaded when the first post is cleaned: not every run has one. */
+    private static final class Steps {
+        static final Cleaner CLEANER = new Cleaner(MediumSteps.all());
+    }
 
     private final MediumPostReader reader = new MediumPostReader();
 
@@ -119,7 +122,7 @@ public final class MediumPlatform implements Platform {
 
     @Override
     public Cleaner cleaner() {
-        return CLEANER;
+        return Steps.CLEANER;
     }
 
     @Override
