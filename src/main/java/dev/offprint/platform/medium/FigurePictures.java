@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -94,8 +95,11 @@ final class FigurePictures {
         return from < 0 || to < 0 ? "" : style.substring(from + 4, to).replaceAll("[\"']", "");
     }
 
+    // <picture><source srcset><img alt></picture>, whose img has no address; seen 2023-2026.
     private static String alt(Element part) {
-        var alt = PlainText.line(part.attr("alt"));
+        var shown = part.nameIs("source") ? part.parent() : null;
+        var img = shown == null ? part : Objects.requireNonNullElse(shown.selectFirst("img"), part);
+        var alt = PlainText.line(img.attr("alt"));
         return PLACEHOLDERS.contains(alt.toLowerCase(Locale.ROOT)) ? "" : alt;
     }
 

@@ -145,6 +145,32 @@ final class PageDetails {
                     .orElse(Hosts.isWeb(url()) ? Hosts.home(url()) : MediumPostReader.HOME);
             return new Publication(MediumPostReader.PLATFORM, null, name, home);
         }
+        return ofAddress().orElseGet(this::ofAuthor);
+    }
+
+    /** What a story at {@code medium.com/slug/…} stands in, as the page's own link to it calls it. */
+    private Optional<Publication> ofAddress() {
+        var path = AddressPath.of(url());
+        boolean isIn = MediumAddress.DOMAIN.equals(Hosts.normal(url().getHost()))
+                && path.size() == 2
+                && !path.part(0).startsWith("@")
+                && !path.part(0).equals("p");
+        if (!isIn) {
+            return Optional.empty();
+        }
+        var home = new MediumAddress.PublicationAddress(path.part(0)).home();
+        var name = page.select("a[href]").stream()
+                .filter(link -> link.hasText()
+                        && Links.web(link.attr("href"))
+                                .map(Links::bare)
+                                .filter(home::equals)
+                                .isPresent())
+                .map(link -> PlainText.line(link.text()))
+                .findFirst();
+        return Optional.of(new Publication(MediumPostReader.PLATFORM, null, name.orElse(path.part(0)), home));
+    }
+
+    private Publication ofAuthor() {
         var profile = Links.web(authorAddress());
         var author = authors().stream().findFirst().map(Author::name).orElse(null);
         return profile.map(home -> new Publication(

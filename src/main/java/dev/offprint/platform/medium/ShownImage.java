@@ -39,7 +39,7 @@ final class ShownImage {
             var key = key(part);
             if (!key.isEmpty()) {
                 addresses.computeIfAbsent(key, id -> new LinkedHashSet<>()).addAll(addresses(part));
-                alts.merge(key, alt(part.attr("alt")), (one, other) -> one.isEmpty() ? other : one);
+                alts.merge(key, alt(told(part)), (one, other) -> one.isEmpty() ? other : one);
             }
         }
         var pictures = new ArrayList<Inventory.Picture>();
@@ -93,6 +93,11 @@ final class ShownImage {
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .toList();
+    }
+
+    /** An {@code img} without an address speaks for the {@code source}s beside it. */
+    private static String told(Element part) {
+        return part.nameIs("source") ? part.siblingElements().select("img").attr("alt") : part.attr("alt");
     }
 
     private static String alt(String told) {
