@@ -65,6 +65,7 @@ class FaultyNetworkTest {
                         Base64.getEncoder().encodeToString(png.getBytes(StandardCharsets.ISO_8859_1)));
             }
         }
+        mappings.add(stub(HOME + "/about", JSON.createObjectNode().put("status", 404), 0, false));
         for (int offset = 0; offset <= POSTS; offset += 50) {
             var page = JSON.createArrayNode();
             for (int i = offset; i < Math.min(offset + 50, POSTS); i++) {
