@@ -51,6 +51,8 @@ class CommandLineTest {
                 "export https://a.substack.com --timeout 0",
                 "export https://a.substack.com --max-asset-size 0",
                 "export https://a.substack.com --since yesterday",
+                "export https://a.substack.com --since 2026-03-01 --until 2026-02-28",
+                "export https://a.substack.com --limit -1",
                 "export https://a.substack.com --images sideways",
                 "export https://a.substack.com --platform myspace",
                 "export https://a.substack.com --proxy ftp://proxy",
@@ -63,6 +65,35 @@ class CommandLineTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines()).hasSize(2).last().asString().contains("--help");
+    }
+
+    @Test
+    void a_day_that_is_none_is_told_what_one_looks_like() {
+        var run = ProgramRun.of(List.of("list", "https://a.substack.com", "--until", "2026-13-40"));
+
+        assertThat(run.err()).contains("'--until'", "'2026-13-40' is no day; expected one such as 2026-02-28");
+        assertThat(run.err()).doesNotContain("java");
+    }
+
+    @Test
+    void a_folder_among_the_files_to_convert_is_named_and_the_rest_is_converted() throws IOException {
+        var page = Files.writeString(folder.resolve("one.html"), "<p>1</p>");
+        var saved = Files.createDirectory(folder.resolve("saved"));
+
+        var run = ProgramRun.of(List.of("convert", saved.toString(), page.toString()));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.out()).contains("1");
+        assertThat(run.err()).contains("saved is a folder").doesNotContain("one.html");
+    }
+
+    @Test
+    void a_saved_page_without_a_post_is_told_without_an_address_that_nobody_knows() throws IOException {
+        var page = Files.writeString(folder.resolve("list.html"), "<html><head></head><body>Archive</body></html>");
+
+        var run = ProgramRun.of(List.of("convert", "--platform", "substack", page.toString()));
+
+        assertThat(run.err()).contains("list.html: looked for a Substack post in the file, which gave a page without");
     }
 
     @Test

@@ -137,6 +137,26 @@ class SyncCareTest {
     }
 
     @Test
+    void theirs_settles_what_an_earlier_night_put_beside_and_then_changes_nothing_more() throws IOException {
+        nights.export(nights.publication(oat("<p>Old.</p>")));
+        Files.writeString(nights.archive().resolve(FILE), "my words");
+        var edited = nights.publication(edited("<p>New.</p>"));
+        nights.sync(1, edited);
+
+        nights.sync(2, edited, "--theirs", "--dry-run");
+        assertThat(nights.statuses()).containsExactly("substack:1 updated");
+        assertThat(nights.read(FILE)).isEqualTo("my words");
+
+        nights.sync(3, edited, "--theirs");
+        assertThat(nights.statuses()).containsExactly("substack:1 updated");
+        assertThat(nights.read(FILE)).contains("New.");
+        assertThat(nights.archive().resolve(".offprint/conflicts")).doesNotExist();
+
+        nights.sync(4, edited, "--theirs");
+        assertThat(nights.statuses()).isEmpty();
+    }
+
+    @Test
     void a_changed_file_moves_with_its_post() throws IOException {
         nights.export(nights.publication(oat("<p>O</p>")));
         Files.writeString(nights.archive().resolve(FILE), "my words");

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Renders again the posts that link to posts which have arrived since they were written. */
+/** Renders posts again for what is not new in them: links to posts that have arrived since, and what their owner wrote. */
 final class LinkLater {
     private final Archive archive;
     private final KeepPost keeper;
@@ -28,11 +28,27 @@ final class LinkLater {
      * @param movedNames what the posts were called that have been moved
      */
     List<PostLine> relink(List<PostLine> lines, List<String> movedNames) throws IOException {
+        return again(Stream.concat(archive.state().pending().filter(this::canLink), linkingTo(movedNames)), lines);
+    }
+
+    /** Renders the posts again whose files are not as they were written, as {@link #relink} does those that link. */
+    List<PostLine> overwrite(List<PostLine> lines) throws IOException {
+        var changed = new ArrayList<PostState>();
+        for (var key : archive.state().keys()) {
+            var post = archive.state().find(key).orElseThrow();
+            var found = archive.folder().hash(post.file().path());
+            if (found.isPresent() && !found.get().equals(post.file().sha256())) {
+                changed.add(post);
+            }
+        }
+        return again(changed.stream(), lines);
+    }
+
+    private List<PostLine> again(Stream<PostState> posts, List<PostLine> lines) {
         var refreshed = new HashMap<String, PostLine>();
-        Stream.concat(archive.state().pending().filter(this::canLink), linkingTo(movedNames))
-                .forEach(post -> platforms
-                        .named(post.ref().platform())
-                        .ifPresent(platform -> refreshed.put(post.key(), keeper.refresh(platform, post))));
+        posts.forEach(post -> platforms
+                .named(post.ref().platform())
+                .ifPresent(platform -> refreshed.put(post.key(), keeper.refresh(platform, post))));
         var after = new ArrayList<PostLine>();
         for (var line : lines) {
             var again = refreshed.remove(line.key());

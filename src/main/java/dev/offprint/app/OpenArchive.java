@@ -72,13 +72,14 @@ record OpenArchive(
      * @return the lines as they are afterwards
      */
     List<PostLine> finish(List<PostLine> lines, RunNotes notes) throws IOException {
+        // What is new was written over the owner's words already; this is for what was new on another night.
+        var after = manner.theirs() ? renderAgain().overwrite(lines) : lines;
         if (manner.rehearsed()) {
-            return archive.state().hasChanged() ? relinked(lines) : lines;
+            return archive.state().hasChanged() ? relinked(after) : after;
         }
-        var after = lines;
         if (archive.state().hasChanged() || Files.exists(unfinished())) {
             Files.writeString(unfinished(), "");
-            after = relinked(lines);
+            after = relinked(after);
             archive.state().fold();
             notes.problems(new FrontPage(archive, means.platforms(), settings).write());
             Files.deleteIfExists(unfinished());
@@ -88,7 +89,11 @@ record OpenArchive(
     }
 
     private List<PostLine> relinked(List<PostLine> lines) throws IOException {
-        return new LinkLater(archive, keeper, means.platforms()).relink(lines, moves.formerNames());
+        return renderAgain().relink(lines, moves.formerNames());
+    }
+
+    private LinkLater renderAgain() {
+        return new LinkLater(archive, keeper, means.platforms());
     }
 
     /** Tells the next run that this one was killed before all followed that follows from the posts. */

@@ -47,6 +47,7 @@ final class PostFile {
             return beside(state, before, text, problems);
         }
         boolean written = archive.folder().write(file, text);
+        archive.folder().remove(CONFLICTS + file);
         archive.state().record(state);
         return written ? Status.UPDATED : Status.KNOWN;
     }

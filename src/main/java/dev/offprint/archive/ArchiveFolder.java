@@ -246,6 +246,14 @@ public final class ArchiveFolder {
         removeIfEmpty(source.getParent());
     }
 
+    /** Takes away a file that the program wrote beside the archive, if it is there, with the folders that become empty. */
+    public void remove(String relative) throws IOException {
+        var file = resolve(relative);
+        if (!rehearsed && Files.deleteIfExists(file)) {
+            removeIfEmpty(file.getParent());
+        }
+    }
+
     private void removeIfEmpty(@Nullable Path folder) throws IOException {
         Path at = folder;
         while (at != null && !at.equals(root) && isEmpty(at)) {

@@ -64,6 +64,12 @@ final class ConvertCommand implements Callable<Integer> {
         int converted = 0;
         boolean failed = false;
         for (var file : files) {
+            if (Files.isDirectory(Path.of(file))) {
+                failed = true;
+                messages.failure(
+                        console, file + " is a folder; name the files in it, or give a platform's export to 'export'");
+                continue;
+            }
             try {
                 var result = convert.convert(read(file, address), platform.platform(platforms));
                 put(file, result.markdown());

@@ -246,7 +246,9 @@ final class PlainForm implements Block.Visitor<List<Block>> {
     public List<Block> unsupported(Block.Unsupported unsupported) {
         var blocks = all(unsupported.content());
         var text = new Inline.Text(unsupported.what() + ": see the original");
-        blocks.addAll(paragraphOf(List.of(new Inline.Link(unsupported.url(), null, List.of(text)))));
+        // A body alone does not say where it came from.
+        var inline = unsupported.url().isEmpty() ? text : new Inline.Link(unsupported.url(), null, List.of(text));
+        blocks.addAll(paragraphOf(List.of(inline)));
         return blocks;
     }
 }

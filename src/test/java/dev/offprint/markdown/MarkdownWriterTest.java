@@ -196,6 +196,7 @@ class MarkdownWriterTest {
     void what_is_not_supported_leads_to_the_original() {
         assertThat(written(new Block.Unsupported("poll", "https://e.com/p", List.of(p("Yes or no?")))))
                 .isEqualTo("Yes or no?\n\n[poll: see the original](https://e.com/p)\n");
+        assertThat(written(new Block.Unsupported("poll", "", List.of()))).isEqualTo("poll: see the original\n");
     }
 
     static Block.Paragraph p(Inline... content) {

@@ -107,9 +107,10 @@ final class SubstackPostReader {
     }
 
     private static UnavailablePostException unreadable(Original original, String found) {
+        var address = original.address().toString();
         return new UnavailablePostException(
                 Problem.Code.POST_UNREADABLE,
                 "looked for a Substack post in %s, which %s; give a post's page, its JSON or its body"
-                        .formatted(original.address(), found));
+                        .formatted(address.isEmpty() ? "the file" : address, found));
     }
 }
