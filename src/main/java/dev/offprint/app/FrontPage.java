@@ -50,7 +50,7 @@ final class FrontPage {
         var folder = archive.folder();
         var files = FrontFiles.of(folder);
         var stamp = VERSION + " " + Sha256.of(settings.yaml()) + " "
-                + folder.hash(STATE).orElse("") + "\n";
+                + folder.checksum(STATE).orElse("") + "\n";
         if (files.areThere() && folder.read(STAMP).filter(stamp::equals).isPresent()) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package dev.offprint.archive;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +138,22 @@ public final class ArchiveFolder {
     public Optional<String> hash(String relative) throws IOException {
         var file = resolve(relative);
         return Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
+    }
+
+    /**
+     * Tells one content of a file of ours from the next, and takes a hundredth of the time that its hash takes in a young
+     * virtual machine; says nothing about who wrote it. Empty when there is no such file.
+     */
+    public Optional<String> checksum(String relative) throws IOException {
+        var file = resolve(relative);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        var sum = new CRC32C();
+        try (var sink = new CheckedOutputStream(OutputStream.nullOutputStream(), sum)) {
+            long size = Files.copy(file, sink);
+            return Optional.of("%08x-%d".formatted(sum.getValue(), size));
+        }
     }
 
     /** Writes a text as UTF-8; see {@link #write(String, byte[])}. */
