@@ -97,6 +97,17 @@ class CommandLineTest {
     }
 
     @Test
+    void what_is_no_text_is_not_converted() throws IOException {
+        var zip = Files.write(folder.resolve("export.zip"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0});
+
+        var run = ProgramRun.of(List.of("convert", zip.toString()));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("export.zip: this is no text", "'export'");
+    }
+
+    @Test
     void several_pages_become_files_of_their_names() throws IOException {
         var one = Files.writeString(folder.resolve("one.html"), "<p>1</p>");
         var two = Files.writeString(folder.resolve("two.b.html"), "<p>2</p>");

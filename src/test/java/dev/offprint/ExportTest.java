@@ -51,6 +51,17 @@ class ExportTest {
     }
 
     @Test
+    void a_post_that_could_not_be_had_is_not_counted_as_one_of_the_archive() throws IOException {
+        var one = Responses.post(HOST, 1, "one", "One", "<p>1</p>");
+        var two = Responses.post(HOST, 2, "two", "Two", "<p>2</p>");
+
+        var run = export(recording().publication(HOST, one, two).withoutAnswer("/api/v1/posts/two"), "--no-progress");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(3);
+        assertThat(run.out()).startsWith("1 posts in ").contains(": 1 new, 1 failed;");
+    }
+
+    @Test
     void a_run_that_was_cut_short_is_gone_on_with() throws IOException {
         var one = Responses.post(HOST, 1, "one", "One", "<p>1</p>");
         var two = Responses.post(HOST, 2, "two", "Two", "<p>2</p>");

@@ -44,6 +44,11 @@ public final class ConvertPage {
      * @throws UnavailablePostException when there is no post in it
      */
     public Converted convert(Original original, @Nullable Platform platform) throws UnavailablePostException {
+        if (original.text().indexOf('\0') >= 0) {
+            throw new UnavailablePostException(
+                    Problem.Code.POST_UNREADABLE,
+                    "this is no text; expected a saved page, an API answer or a body. An export's ZIP is for 'export'");
+        }
         var maker = platform == null ? recognised(original) : platform;
         var post = maker.read(original);
         var cleaned = maker.cleaner()

@@ -60,8 +60,7 @@ public final class ExportPosts {
                 listings.forEach(listing -> notes.problems(listing.source().problems()));
                 EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);
                 return LastReport.kept(
-                        folder,
-                        notes.report(lines, lines.size(), network.traffic().get()));
+                        folder, notes.report(lines, 0, network.traffic().get()));
             }
         } finally {
             listings.forEach(listing -> listing.source().close());

@@ -45,7 +45,7 @@ final class RunNotes {
     /**
      * The report.
      *
-     * @param posts how many posts the archive has
+     * @param posts how many posts the archive has; 0 when only those of the lines count
      */
     RunReport report(List<PostLine> lines, int posts, Traffic traffic) {
         problems.addAll(traffic.problems());
