@@ -47,8 +47,12 @@ final class Nights {
 
     /** Makes the archive on the first night. */
     ProgramRun export(Responses answers, String... options) {
-        return run(
-                FIRST, answers, "export", List.of(PUBLICATION, "-o", archive().toString()), options);
+        return export(PUBLICATION, answers, options);
+    }
+
+    /** Makes an archive of what is at another address. */
+    ProgramRun export(String address, Responses answers, String... options) {
+        return run(FIRST, answers, "export", List.of(address, "-o", archive().toString()), options);
     }
 
     /** Brings it up to date, so many days after the first night. */

@@ -9,8 +9,10 @@ import dev.offprint.state.PostState;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,8 +79,11 @@ record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
 
     /** The publication that most of the posts are of. */
     private static @Nullable Publication mostOf(List<ListedPost> posts) {
+        var byHome = new HashMap<URI, Publication>();
+        posts.forEach(post -> byHome.putIfAbsent(post.publication().home(), post.publication()));
         Map<Publication, Long> counts = posts.stream()
-                .map(ListedPost::publication)
+                .map(post ->
+                        Objects.requireNonNull(byHome.get(post.publication().home())))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.<Publication, Long>comparingByValue()

@@ -4,6 +4,7 @@ import dev.offprint.platform.Hosts;
 import dev.offprint.platform.SourceException;
 import dev.offprint.state.PostState;
 import dev.offprint.state.StateStore;
+import java.net.URI;
 import java.util.Optional;
 
 /** Sees, before anything changes, that a source is still the publication that the archive is of. */
@@ -57,9 +58,22 @@ final class SamePublication {
     /** The publication that the archive has from this source, as far as its posts tell. */
     private Optional<String> known(Listing listing) {
         return state.all()
-                .filter(post -> onlySource || isOfHost(post, listing.host()))
+                .filter(post -> isFrom(post, listing))
                 .flatMap(post -> Optional.ofNullable(post.publication().id()).stream())
                 .findFirst();
+    }
+
+    private boolean isFrom(PostState post, Listing listing) {
+        return listing.source()
+                .place()
+                .map(place ->
+                        bare(place).equalsIgnoreCase(bare(post.publication().home())))
+                .orElseGet(() -> onlySource || isOfHost(post, listing.host()));
+    }
+
+    private static String bare(URI address) {
+        var text = address.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static boolean isOfHost(PostState post, String host) {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code archive.json}: what is in an archive, for scripts. Keys are never renamed; new ones may be added. */
@@ -34,13 +35,21 @@ public final class ArchiveJson {
         var publications = new LinkedHashSet<Publication>();
         posts.forEach(post -> publications.add(post.publication()));
         var named = json.putArray("publications");
-        publications.forEach(publication -> add(publication, named));
+        publications.stream()
+                .filter(publication -> publication.id() != null || !isNamedWithId(publication, publications))
+                .forEach(publication -> add(publication, named));
         var old = json.putArray("feeds");
         feeds.forEach(feed -> old.add(feed.toString()));
         authors(posts, json.putArray("authors"));
         var listed = json.putArray("posts");
         posts.forEach(post -> listed.add(post(post)));
         return write(json);
+    }
+
+    /** Not every answer about a post tells the id of what it is in. */
+    private static boolean isNamedWithId(Publication publication, Set<Publication> publications) {
+        return publications.stream()
+                .anyMatch(other -> other.id() != null && other.home().equals(publication.home()));
     }
 
     private static String write(ObjectNode json) {

@@ -5,6 +5,7 @@ import dev.offprint.model.About;
 import dev.offprint.model.Original;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -83,7 +84,23 @@ public interface PostSource extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** True when {@link #pages}, read to its end, names every post of that publication, so that one which it lacks may be gone. */
+    /**
+     * The root address of the publication that the posts are of, where others share its host; empty where the host alone tells
+     * it from others.
+     */
+    default Optional<URI> place() {
+        return Optional.empty();
+    }
+
+    /** True for a page that says, with a status of success, that there is no such post. */
+    default boolean isNotFound(String page) {
+        return false;
+    }
+
+    /**
+     * True when {@link #pages}, which was read to its end, named every post of that publication, so that one which it lacks may
+     * be gone.
+     */
     default boolean listsEverything() {
         return false;
     }

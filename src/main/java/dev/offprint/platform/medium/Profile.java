@@ -14,10 +14,10 @@ final class Profile {
         return "https://medium.com/@" + PlainText.segment(username);
     }
 
-    /** A profile as what its stories belong to. */
-    static Publication publication(@Nullable String name, @Nullable String username) {
+    /** A profile as what its stories belong to; {@code id} is its writer's. */
+    static Publication publication(@Nullable String id, @Nullable String name, @Nullable String username) {
         var home = username == null ? MediumPostReader.HOME : URI.create(address(username));
         var otherwise = username == null ? "medium.com" : "@" + username;
-        return new Publication(MediumPostReader.PLATFORM, null, Objects.requireNonNullElse(name, otherwise), home);
+        return new Publication(MediumPostReader.PLATFORM, id, Objects.requireNonNullElse(name, otherwise), home);
     }
 }

@@ -12,6 +12,7 @@ import dev.offprint.platform.UnavailablePostException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,9 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     private final @Nullable URI feed;
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
+    private @Nullable StoryPages begun;
+    private @Nullable StoryListing last;
+    private boolean isOfMedium;
 
     StoriesSource(MediumAddress named, Fetcher fetcher) {
         this.named = named;
@@ -52,12 +56,46 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     public Stream<PostRef> list() {
         return Stream.of(named).flatMap(one -> {
             requireMedium();
-            var pages = new StoryPages(subjects(named), fetcher);
+            var listing = new StoryListing(storyPages(), this, problems);
+            last = listing;
             return StreamSupport.stream(
-                    Spliterators.spliteratorUnknownSize(
-                            new StoryListing(pages, this, problems), Spliterator.ORDERED | Spliterator.NONNULL),
-                    false);
+                    Spliterators.spliteratorUnknownSize(listing, Spliterator.ORDERED | Spliterator.NONNULL), false);
         });
+    }
+
+    /** The pages of which the first was read to know whose they are, so that it is not asked for twice. */
+    private StoryPages storyPages() {
+        var pages = begun == null ? new StoryPages(subjects(named), fetcher) : begun;
+        begun = null;
+        return pages;
+    }
+
+    @Override
+    public Optional<String> publication() {
+        requireMedium();
+        var pages = storyPages();
+        begun = pages;
+        try {
+            return pages.whose();
+        } catch (SourceException e) {
+            // The listing meets it again, and says it where no other list makes up for it.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<URI> place() {
+        return Optional.of(home());
+    }
+
+    @Override
+    public boolean listsEverything() {
+        return last != null && last.isWhole();
+    }
+
+    @Override
+    public boolean isNotFound(String page) {
+        return WallPage.isNotFound(page);
     }
 
     @Override
@@ -105,21 +143,27 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
 
     /** Anybody's site may be on a domain that is not the platform's. */
     private void requireMedium() {
-        if (feed == null
-                || MediumAddress.isOfMedium(home())
-                || !feeds.of(feed).stories().ids().isEmpty()) {
+        if (isOfMedium || feed == null || MediumAddress.isOfMedium(home())) {
             return;
         }
         var fed = feeds.of(feed);
+        if (fed.stories().ids().isEmpty()) {
+            requireSign(feed, fed);
+        }
+        isOfMedium = true;
+    }
+
+    private void requireSign(URI place, Feeds.Fetched fed) {
         var front = Reply.of(fetcher.fetch(FetchRequest.text(home().resolve("/"))));
         if (front instanceof Reply.Text text && text.text().contains(PAGE_SIGN)) {
             return;
         }
         boolean refused = fed.refused() || (front instanceof Reply.Nothing nothing && nothing.refused());
+        var otherwise = front instanceof Reply.Text ? SourceException.Reason.FOREIGN : SourceException.Reason.UNUSABLE;
         throw new SourceException(
-                refused ? SourceException.Reason.REFUSED : SourceException.Reason.UNUSABLE,
+                refused ? SourceException.Reason.REFUSED : otherwise,
                 "%s cannot be told to be on Medium: %s %s, and its front page bears no mark of Medium's; %s"
-                        .formatted(home(), feed, fed.obstacle(), refused ? Reply.WAYS_ROUND : "check the address"));
+                        .formatted(home(), place, fed.obstacle(), refused ? Reply.WAYS_ROUND : "check the address"));
     }
 
     /** Whom the interface is asked for; of several, the first that there is. */

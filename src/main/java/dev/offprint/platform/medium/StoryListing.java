@@ -78,6 +78,11 @@ final class StoryListing implements Iterator<PostRef> {
         throw new NoSuchElementException();
     }
 
+    /** True when it was read to its end and the interface's list, too, came to its own. */
+    boolean isWhole() {
+        return ended && obstacle == null;
+    }
+
     private @Nullable PostRef fromPages() {
         try {
             if (pages.hasNext()) {

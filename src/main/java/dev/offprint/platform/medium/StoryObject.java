@@ -185,7 +185,8 @@ final class StoryObject {
         var collection = collection();
         var name = Json.text(collection, "name");
         if (name == null) {
-            return Profile.publication(Json.text(creator(), "name"), Json.text(creator(), "username"));
+            var id = first(Json.text(creator(), "id"), Json.text(post, "creatorId"));
+            return Profile.publication(id, Json.text(creator(), "name"), Json.text(creator(), "username"));
         }
         var slug = Json.text(collection, "slug");
         var home = Links.web("https://" + collection.path("domain").asText(""))

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class StoryPages implements Iterator<JsonNode> {
     private final Set<String> places = new HashSet<>();
     private final Queue<JsonNode> ready = new ArrayDeque<>();
     private @Nullable String from;
+    private @Nullable String whose;
+    private @Nullable SourceException failure;
     private int subject;
     private boolean ended;
 
@@ -47,6 +50,9 @@ final class StoryPages implements Iterator<JsonNode> {
         while (ready.isEmpty() && !ended) {
             readPage();
         }
+        if (ready.isEmpty() && failure != null) {
+            throw failure;
+        }
         return !ready.isEmpty();
     }
 
@@ -58,6 +64,18 @@ final class StoryPages implements Iterator<JsonNode> {
         return ready.remove();
     }
 
+    /**
+     * The id of the writer or the publication; nothing where the interface does not tell it. Asks for the first page.
+     *
+     * @throws SourceException when that could not be had
+     */
+    Optional<String> whose() {
+        while (places.isEmpty() && !ended) {
+            readPage();
+        }
+        return Optional.ofNullable(whose);
+    }
+
     private void readPage() {
         var connection = connection();
         if (!connection.path("posts").isArray() && places.isEmpty() && subject + 1 < subjects.size()) {
@@ -65,7 +83,6 @@ final class StoryPages implements Iterator<JsonNode> {
             return;
         }
         if (!connection.path("posts").isArray()) {
-            ended = true;
             throw failed(false, "names no writer or publication of that name with a list of stories");
         }
         Json.items(connection, "posts")
@@ -84,7 +101,6 @@ final class StoryPages implements Iterator<JsonNode> {
             reply = Reply.json(text);
         }
         if (reply instanceof Reply.Nothing nothing) {
-            ended = true;
             throw failed(nothing.refused(), nothing.reason());
         }
         if (reply instanceof Reply.Value value) {
@@ -98,11 +114,11 @@ final class StoryPages implements Iterator<JsonNode> {
         var only = answer.isArray() ? answer.path(0) : answer;
         for (var named : only.path("data")) {
             if (named.has("homepagePostsConnection")) {
+                whose = Json.text(named, "id");
                 return named.path("homepagePostsConnection");
             }
         }
         if (only.has("errors")) {
-            ended = true;
             throw failed(
                     false,
                     "gave an error: " + Reply.shortened(only.path("errors").toString()));
@@ -111,10 +127,12 @@ final class StoryPages implements Iterator<JsonNode> {
     }
 
     private SourceException failed(boolean refused, String reason) {
-        return new SourceException(
+        ended = true;
+        failure = new SourceException(
                 refused ? SourceException.Reason.REFUSED : SourceException.Reason.UNUSABLE,
                 "%s %s%s"
                         .formatted(
                                 INTERFACE, reason, seen.isEmpty() ? "" : " after %d stories".formatted(seen.size())));
+        return failure;
     }
 }
