@@ -80,7 +80,9 @@ final class KeepPost {
     /** Lets a post of another platform stand for one that tells the same story. */
     private PostLine leaveOut(Post post, PostState same) throws IOException {
         var ref = post.ref();
-        var addresses = PostKnowledge.addresses(post, post.otherAddresses(), null);
+        var addresses = PostKnowledge.addresses(post, post.otherAddresses(), null).stream()
+                .filter(address -> !address.equals(same.ref().url()))
+                .toList();
         var joined = same.facts(same.facts().with(ref.key(), addresses));
         archive.state().record(joined);
         archive.links().add(same.key(), joined.addresses(), same.file().path());
