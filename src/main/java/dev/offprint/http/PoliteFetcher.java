@@ -1,7 +1,6 @@
 package dev.offprint.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,8 +13,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -233,7 +230,7 @@ public final class PoliteFetcher implements Fetcher {
         if (response.isContent()) {
             String type = response.header("content-type");
             return request.saveTo() == null
-                    ? new FetchResult.Found(uri, type, text(response), Version.of(response))
+                    ? new FetchResult.Found(uri, type, AnswerText.of(response), Version.of(response))
                     : new FetchResult.Saved(uri, type, response.size());
         }
         if (status == NOT_MODIFIED && request.known() != null) {
@@ -245,16 +242,6 @@ public final class PoliteFetcher implements Fetcher {
             case 401, 402, 403, 407, 451 -> new FetchResult.Refused(uri, status, reason);
             default -> new FetchResult.Failed(uri, reason, status);
         };
-    }
-
-    private static String text(Answer.Response response) {
-        String type = response.header("content-type");
-        MediaType declared = type == null ? null : MediaType.parse(type);
-        try (var body = ResponseBody.create(response.body(), declared)) {
-            return body.string();
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory could not be read", e);
-        }
     }
 
     private static String summary(Answer answer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +56,36 @@ final class PoliteFetcherTest {
                 PAGE,
                 new Answer.Response(200, java.util.Map.of("content-type", "text/html; charset=iso-8859-1"), bytes, 4));
 
+        assertThat(fetch())
+                .isInstanceOfSatisfying(
+                        FetchResult.Found.class,
+                        found -> assertThat(found.text()).isEqualTo("Brød"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UTF-16LE|text/xml; charset=utf-8",
+                "UTF-16BE|application/json",
+                "UTF-16|text/xml; charset=iso-8859-1",
+                "UTF-16LE|text/xml; charset=utf-16le",
+                "UTF-8|application/json"
+            })
+    void text_that_cannot_be_what_is_declared_is_decoded_by_what_its_bytes_show(String charset, String declared) {
+        var bytes = ByteString.encodeString("Brød at the quay", Charset.forName(charset));
+        server.on(PAGE, new Answer.Response(200, java.util.Map.of("content-type", declared), bytes, bytes.size()));
+
+        assertThat(fetch())
+                .isInstanceOfSatisfying(
+                        FetchResult.Found.class,
+                        found -> assertThat(found.text()).isEqualTo("Brød at the quay"));
+    }
+
+    @Test
+    void only_text_without_a_declared_charset_is_taken_for_encoded_twice() {
+        var twice = ByteString.encodeString("BrÃ¸d", java.nio.charset.StandardCharsets.UTF_8);
+        server.on(PAGE, new Answer.Response(200, java.util.Map.of("content-type", "text/xml"), twice, twice.size()));
         assertThat(fetch())
                 .isInstanceOfSatisfying(
                         FetchResult.Found.class,
