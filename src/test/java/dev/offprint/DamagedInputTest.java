@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class DamagedInputTest {
     private static final int INPUTS = Integer.getInteger("damaged.inputs", 500);
     private static final Duration HANG = Duration.ofSeconds(5);
     private static final long LARGEST = 400_000;
+    private static final Set<String> NO_ANSWERS = Set.of("case.json", "archive.json");
 
     @Test
     void no_damage_crashes_or_hangs_the_conversion() throws IOException {
@@ -76,9 +78,10 @@ class DamagedInputTest {
         return texts;
     }
 
+    /** What a platform may have answered, and not what a case says of itself or what comes out of it. */
     private static boolean isInput(Path file) {
         String name = file.getFileName().toString();
-        boolean text = name.endsWith(".html") || name.endsWith(".json");
+        boolean text = name.endsWith(".html") || (name.endsWith(".json") && !NO_ANSWERS.contains(name));
         return text && file.toFile().length() < LARGEST && !file.toString().contains("mappings");
     }
 }
