@@ -45,6 +45,7 @@ final class LoopbackPublication implements AutoCloseable {
                 return respond(request.getUrl());
             }
         });
+        server.setServerSocketFactory(new PromptSockets());
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
 

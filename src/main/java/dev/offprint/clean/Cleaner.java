@@ -4,10 +4,17 @@ import dev.offprint.document.Document;
 import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.List;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /** Turns a platform's body HTML into a document, by the platform's own steps and then as plain HTML. Immutable. */
 public final class Cleaner {
+    /**
+     * How deep elements may stand in elements. What stands deeper is put beside the deepest by the parser, so that reading takes
+     * a small part of a thread's usual stack; the recorded pages of both platforms stay below thirty.
+     */
+    private static final int DEEPEST_ELEMENT = 256;
+
     private final List<CleanStep> steps;
     private final StepIndex index;
 
@@ -41,8 +48,14 @@ public final class Cleaner {
      */
     public Cleaned clean(String bodyHtml, String subject, URI address) {
         var reader = new HtmlReader(index, subject, address);
-        var document = reader.read(Jsoup.parseBodyFragment(bodyHtml).body());
+        var document = reader.read(parse(bodyHtml));
         var problems = reader.problems();
         return new Cleaned(new HarmlessAddresses(address, subject, problems).rewrite(document), problems);
+    }
+
+    private static Element parse(String bodyHtml) {
+        var body = org.jsoup.nodes.Document.createShell("").body();
+        var parser = Parser.htmlParser().setMaxDepth(DEEPEST_ELEMENT);
+        return body.appendChildren(parser.parseFragmentInput(bodyHtml, body, ""));
     }
 }

@@ -7,6 +7,7 @@ import dev.offprint.model.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,20 @@ class ExtremeInputTest {
         assertThat(cleaned.problems())
                 .filteredOn(problem -> problem.code() == Problem.Code.NESTING_FLATTENED)
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A thread has 1 MB by default, of which a caller may have used some, and frames are larger before they are compiled. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ol", "li", "figure", "blockquote", "table", "h2", "b"})
+    void many_elements_within_each_other_take_little_of_a_stack(String tag) throws Exception {
+        var problems = new AtomicReference<List<Problem>>();
+        var html = ("<" + tag + ">").repeat(MANY) + "ink";
+
+        var thread = new Thread(null, () -> problems.set(clean(html).problems()), "small stack", 640 * 1024);
+        thread.start();
+        thread.join();
+
+        assertThat(problems).doesNotHaveNullValue();
     }
 
     @ParameterizedTest
