@@ -114,6 +114,33 @@ class StorageFaultsTest {
     }
 
     @Test
+    void a_disk_that_can_only_be_read_is_told_by_every_command_that_writes() throws Exception {
+        Files.createDirectory(archive);
+        assumeTrue(mounted("tmpfs", "-t", "tmpfs", "-o", "size=40m"), "a disk can be made by root on Linux only");
+        try {
+            assertThat(export(archive).exit()).isZero();
+            var page = Files.writeString(folder.resolve("page.html"), "<p>Bread.</p>");
+            assertThat(mounted("tmpfs", "-o", "remount,ro")).isTrue();
+            String reason = "Read-only file system";
+
+            assertOneSentence(ProgramRun.of(List.of("sync", archive.toString())), "sync", archive.toString(), reason);
+            assertOneSentence(export(archive), "export", archive.toString(), reason);
+            assertOneSentence(
+                    ProgramRun.of(List.of("rebuild", archive.toString())), "rebuild", archive.toString(), reason);
+            assertOneSentence(
+                    ProgramRun.of(
+                            List.of("convert", page.toString(), "--platform", "substack", "-o", archive.toString())),
+                    "convert",
+                    archive.resolve("page.md").toString(),
+                    reason);
+            assertOneSentence(
+                    ProgramRun.of(List.of("verify", archive.toString())), "verify", archive.toString(), reason);
+        } finally {
+            run(List.of("umount", archive.toString()));
+        }
+    }
+
+    @Test
     void a_file_that_cannot_be_written_costs_its_post_alone() throws IOException {
         Files.createDirectories(archive.resolve("posts/2026-01-01-bread-6.md/in-the-way"));
 

@@ -1,6 +1,7 @@
 package dev.offprint.app;
 
 import dev.offprint.app.RunReport.PostLine;
+import dev.offprint.archive.FileTrouble;
 import dev.offprint.archive.Originals;
 import dev.offprint.archive.PostRenderer;
 import dev.offprint.archive.Sha256;
@@ -73,7 +74,7 @@ final class KeepPost {
             archive.retries().failed(ref.key());
             return PostLines.failed(ref, e.code(), e.getMessage()).known(known);
         } catch (IOException e) {
-            return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
         }
     }
 
@@ -130,7 +131,7 @@ final class KeepPost {
         } catch (UnavailablePostException e) {
             return PostLines.unrefreshed(known, e.code(), e.getMessage());
         } catch (IOException e) {
-            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
         }
     }
 
@@ -158,7 +159,7 @@ final class KeepPost {
             archive.retries().failed(known.key());
             return PostLines.unchanged(known);
         } catch (IOException e) {
-            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
         }
         archive.retries().failed(known.key());
         return mend(listing, known);

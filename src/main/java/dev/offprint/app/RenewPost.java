@@ -2,6 +2,7 @@ package dev.offprint.app;
 
 import dev.offprint.app.RunReport.PostLine;
 import dev.offprint.app.RunReport.Status;
+import dev.offprint.archive.FileTrouble;
 import dev.offprint.archive.Originals;
 import dev.offprint.model.Original;
 import dev.offprint.model.Post;
@@ -62,7 +63,7 @@ final class RenewPost {
             archive.retries().failed(known.key());
             return PostLines.unrefreshed(known, e.code(), e.getMessage()).known(hasFailedBefore);
         } catch (IOException e) {
-            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, String.valueOf(e.getMessage()));
+            return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
         }
     }
 

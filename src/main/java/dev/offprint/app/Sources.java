@@ -1,5 +1,6 @@
 package dev.offprint.app;
 
+import dev.offprint.archive.FileTrouble;
 import dev.offprint.http.Fetcher;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Platform;
@@ -113,7 +114,7 @@ final class Sources {
                                     .formatted(file)));
             return Listing.of(file.toString(), platform, new SavedPageSource(platform, original, file));
         } catch (IOException e) {
-            throw unusable("%s could not be read: %s".formatted(file, e.getMessage()));
+            throw unusable("%s could not be read: %s".formatted(file, FileTrouble.reason(e)));
         }
     }
 

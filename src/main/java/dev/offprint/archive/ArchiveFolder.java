@@ -64,7 +64,7 @@ public final class ArchiveFolder {
             remove(made, e);
             throw new ArchiveException(
                     "The folder %s cannot be written to (%s). Check its permissions, or name another folder with -o."
-                            .formatted(path, Storage.reason(e)),
+                            .formatted(path, FileTrouble.reason(e)),
                     e);
         }
     }

@@ -3,8 +3,6 @@ package dev.offprint.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,9 +49,10 @@ final class Storage {
             long space = Files.getFileStore(root).getUsableSpace();
             return space >= LEAST_SPACE
                     ? Optional.empty()
-                    : Optional.of("%s (%d KB are left on its disk)".formatted(reason(failure), space / 1024));
+                    : Optional.of(
+                            "%s (%d KB are left on its disk)".formatted(FileTrouble.reason(failure), space / 1024));
         } catch (IOException e) {
-            return Optional.of(reason(e));
+            return Optional.of(FileTrouble.reason(e));
         }
     }
 
@@ -69,13 +68,5 @@ final class Storage {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    /** What a person would say of it: the file system's own words where there are any. */
-    static String reason(IOException e) {
-        if (e instanceof FileSystemException refusal && refusal.getReason() != null) {
-            return refusal.getReason();
-        }
-        return e instanceof AccessDeniedException ? "Permission denied" : String.valueOf(e.getMessage());
     }
 }

@@ -2,12 +2,16 @@ package dev.offprint.cli;
 
 import dev.offprint.app.OtherPublicationException;
 import dev.offprint.app.SettingsException;
+import dev.offprint.archive.FileTrouble;
+import dev.offprint.archive.UnwritableArchiveException;
 import dev.offprint.http.UnreadableRecordingException;
 import dev.offprint.platform.SourceException;
 import dev.offprint.state.ArchiveLockedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,10 +38,19 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         } else {
             console.err()
                     .println(line.getColorScheme()
-                            .errorText("offprint: " + failure.getMessage())
+                            .errorText("offprint: " + message(failure, line.getCommandName()))
                             .toString());
         }
         return code.code();
+    }
+
+    /** What failed in the file system without anybody saying more of it is told with the command that it ended. */
+    private static @Nullable String message(Exception failure, String command) {
+        boolean isBare = failure instanceof UncheckedIOException && !(failure instanceof UnwritableArchiveException);
+        var cause = isBare ? failure.getCause() : failure;
+        return cause instanceof FileSystemException trouble
+                ? "%s could not go on: %s. Put that right and run it again.".formatted(command, FileTrouble.of(trouble))
+                : failure.getMessage();
     }
 
     /** Says what is wrong and where help is, rather than every option there is. */
