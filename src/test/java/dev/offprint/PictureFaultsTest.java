@@ -3,11 +3,14 @@ package dev.offprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -168,6 +171,48 @@ class PictureFaultsTest {
 
             assertLeftWhereItIs(picture, exportWith(picture, "--allow-private-hosts"), "the connection broke");
         }
+    }
+
+    @Test
+    void a_host_whose_certificate_is_not_trusted_is_named() throws IOException {
+        var strange = new WireMockServer(
+                WireMockConfiguration.options().dynamicHttpsPort().httpDisabled(true));
+        strange.start();
+        try {
+            String picture = "https://localhost:" + strange.httpsPort() + "/1.png";
+
+            assertLeftWhereItIs(
+                    picture, exportWith(picture, "--allow-private-hosts"), "certificate is not trusted for this host");
+        } finally {
+            strange.stop();
+        }
+    }
+
+    static List<Arguments> slownesses() {
+        var large = new Buffer().write(PNG).write(new byte[10_000]);
+        return List.of(
+                argumentSet(
+                        "a byte now and then",
+                        answer().body(large).throttleBody(1, 50, TimeUnit.MILLISECONDS),
+                        "the answer did not come to its end in time"),
+                argumentSet(
+                        "nothing at all",
+                        png().onResponseStart(SocketEffect.Stall.INSTANCE),
+                        "the server did not answer in time"),
+                argumentSet(
+                        "nothing but a beginning",
+                        answer().body(large).onResponseBody(SocketEffect.Stall.INSTANCE),
+                        "the server did not answer in time"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slownesses")
+    void a_picture_that_takes_too_long_stays_where_it_is(MockResponse.Builder answer, String reason)
+            throws IOException {
+        publication.answer("/1.png", answer.build());
+        String picture = publication.address() + "/1.png";
+
+        assertLeftWhereItIs(picture, exportWith(picture, "--timeout", "0.2"), reason);
     }
 
     @Test

@@ -3,12 +3,16 @@ package dev.offprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
@@ -43,8 +47,14 @@ class PostFaultsTest {
     }
 
     private ProgramRun export() {
-        return ProgramRun.of(
-                List.of("export", publication.address(), "-o", archive().toString(), "--rate", "0", "--retries", "0"));
+        return exportOf(publication.address());
+    }
+
+    private ProgramRun exportOf(String address, String... options) {
+        var words = Stream.concat(
+                Stream.of("export", address, "-o", archive().toString(), "--rate", "0", "--retries", "0"),
+                Stream.of(options));
+        return ProgramRun.of(words.toList());
     }
 
     private Path archive() {
@@ -164,6 +174,71 @@ class PostFaultsTest {
         assertThat(run.exit()).as(run.err()).isEqualTo(exit);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(archive()).doesNotExist();
+    }
+
+    static List<Arguments> slownesses() {
+        return List.of(
+                argumentSet(
+                        "a byte now and then",
+                        json("[" + " ".repeat(1000) + "]").throttleBody(1, 50, TimeUnit.MILLISECONDS),
+                        "the answer did not come to its end in time"),
+                argumentSet(
+                        "nothing at all",
+                        json("").onResponseStart(SocketEffect.Stall.INSTANCE),
+                        "the server did not answer in time"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slownesses")
+    void a_post_that_takes_too_long_is_named_and_comes_with_the_next_run(MockResponse.Builder answer, String reason)
+            throws IOException {
+        publication.troubled((path, whole) -> path.contains("bread-2") ? answer.build() : whole);
+
+        var run = exportOf(publication.address(), "--timeout", "0.5");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(3);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).startsWith("post-unavailable: substack:2: ").contains(reason);
+        assertPosts("bread-1.md", "bread-3.md");
+
+        publication.troubled((path, whole) -> whole);
+        var again = export();
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertPosts("bread-1.md", "bread-2.md", "bread-3.md");
+    }
+
+    @ParameterizedTest
+    @MethodSource("slownesses")
+    void a_listing_that_takes_too_long_ends_the_run(MockResponse.Builder answer, String reason) {
+        publication.troubled((path, whole) -> path.startsWith("/api/v1/archive") ? answer.build() : whole);
+
+        assertEndsAtOnce(exportOf(publication.address(), "--timeout", "0.5"), reason);
+    }
+
+    private void assertEndsAtOnce(ProgramRun run, String reason) {
+        assertThat(run.exit()).as(run.err()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).startsWith("offprint: ").contains(reason);
+        assertThat(archive()).doesNotExist();
+    }
+
+    @Test
+    void a_publication_whose_certificate_is_not_trusted_ends_the_run() {
+        var strange = new WireMockServer(
+                WireMockConfiguration.options().dynamicHttpsPort().httpDisabled(true));
+        strange.start();
+        try {
+            var run = exportOf("https://localhost:" + strange.httpsPort());
+
+            assertEndsAtOnce(run, "the server's certificate is not trusted for this host");
+        } finally {
+            strange.stop();
+        }
+    }
+
+    @Test
+    void a_publication_whose_host_is_not_there_ends_the_run() {
+        assertEndsAtOnce(exportOf("https://nobody.invalid"), "there is no such host, or no network");
     }
 
     @Test

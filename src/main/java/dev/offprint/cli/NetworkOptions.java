@@ -44,7 +44,7 @@ final class NetworkOptions {
             defaultValue = "30",
             description =
                     "Seconds that a server may be silent; a whole answer may take some times as long (${DEFAULT-VALUE}).")
-    private int timeout;
+    private double timeout;
 
     @Option(
             names = "--max-asset-size",
@@ -87,7 +87,7 @@ final class NetworkOptions {
                     replay == null ? rate : 0,
                     concurrency,
                     retries,
-                    Duration.ofSeconds(timeout),
+                    Duration.ofMillis(Math.round(timeout * 1000)),
                     maxAssetSize * MEGABYTE,
                     proxy,
                     userAgent == null ? HttpPolicy.standard().userAgent() : userAgent,
