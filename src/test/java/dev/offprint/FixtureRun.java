@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
  * @param statuses what became of each post, for an export
  */
 record FixtureRun(ProgramRun program, FileTree result, List<String> statuses) {
+    /** What fails is kept with the time at which it was met. */
+    private static final Instant NIGHT = Instant.parse("2026-03-01T03:00:00Z");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Runs a case's command. The work folder takes the archive; an archive that is there is extended. */
@@ -54,7 +61,7 @@ record FixtureRun(ProgramRun program, FileTree result, List<String> statuses) {
         }
         words.addAll(List.of("-o", work.resolve("archive").toString()));
         words.addAll(List.of("--report", report.toString()));
-        var run = ProgramRun.of(words);
+        var run = ProgramRun.of(words, Map.of(), Clock.fixed(NIGHT, ZoneOffset.UTC));
         var files = new TreeMap<String, String>();
         archive(work).files().forEach((name, content) -> files.put("archive/" + name, content));
         var told = Files.exists(report) ? read(report) : List.<JsonNode>of();

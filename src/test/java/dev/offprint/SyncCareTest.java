@@ -100,7 +100,7 @@ class SyncCareTest {
 
         var run = nights.sync(1, broken);
         assertThat(run.exit()).isEqualTo(3);
-        nights.tree().assertSameAs(before);
+        nights.tree().only(file -> !file.endsWith("failures.jsonl")).assertSameAs(before);
         assertThat(nights.problems()).containsExactly("post-unreadable substack:1");
 
         assertThat(nights.sync(2, broken).exit()).isZero();

@@ -32,7 +32,7 @@ final class ExportListing {
             }
             archive.retries().succeeded(listing.subject());
         } catch (SourceException e) {
-            archive.retries().failed(listing.subject());
+            archive.retries().failed(listing.subject(), listing.name(), Problem.Code.LISTING_INCOMPLETE);
             notes.problem(new Problem(Problem.Code.LISTING_INCOMPLETE, listing.name(), e.getMessage()));
         }
         // Of a story that two sources have the first source's post is kept, however fast each of them answers.

@@ -35,6 +35,7 @@ final class GonePosts {
                 post.standing().former(),
                 network.clock().instant().truncatedTo(ChronoUnit.SECONDS));
         archive.state().record(post.standing(standing));
+        archive.retries().succeeded(post.key());
         var problem = new Problem(
                 Problem.Code.POST_REMOVED,
                 post.key(),

@@ -70,8 +70,7 @@ final class KeepPost {
             var listed = listing.isExport() ? null : ref;
             return withLikeness(keep(answer, new Occasion(listed, null, true)), ref);
         } catch (UnavailablePostException e) {
-            boolean known = archive.retries().hasFailed(ref.key());
-            archive.retries().failed(ref.key());
+            boolean known = archive.retries().failed(ref.key(), ref.url().toString(), e.code());
             return PostLines.failed(ref, e.code(), e.getMessage()).known(known);
         } catch (IOException e) {
             return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));

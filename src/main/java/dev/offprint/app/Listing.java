@@ -57,7 +57,7 @@ record Listing(String name, Platform platform, PostSource source, boolean isExpo
                 .orElse("");
     }
 
-    /** What passing facts about it are remembered by. */
+    /** By what it is known when it fails. */
     String subject() {
         return "listing " + name;
     }

@@ -4,6 +4,7 @@ import dev.offprint.app.RunReport.PostLine;
 import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.Checks;
+import dev.offprint.state.KnownFailures;
 import dev.offprint.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
  *
  * @param archive what is there
  * @param checks what passes
+ * @param failures what is known to fail
  * @param keeper keeps posts
  * @param moves moves those whose place has changed
  * @param pictures fetches their pictures
@@ -25,6 +27,7 @@ import java.util.List;
 record OpenArchive(
         Archive archive,
         Checks checks,
+        KnownFailures failures,
         KeepPost keeper,
         MovePost moves,
         FetchPictures pictures,
@@ -50,7 +53,8 @@ record OpenArchive(
     static OpenArchive of(ArchiveFolder folder, StateStore state, ArchiveSettings settings, Means means, Manner manner)
             throws IOException {
         var checks = Checks.open(folder.ownFolder());
-        var retries = new Retries(checks, means.network().clock(), manner.retryAtOnce());
+        var failures = KnownFailures.open(folder.ownFolder());
+        var retries = new Retries(checks, failures, means.network().clock(), manner.retryAtOnce());
         var archive = Archive.open(folder, state, settings, means.platforms(), retries);
         var downloads = new Downloads(folder, means.network().fetcher(), manner.rehearsed());
         var fetch = new FetchPictures(folder, downloads, manner.concurrency());
@@ -62,7 +66,7 @@ record OpenArchive(
                 new PostComments(archive, settings.withComments()),
                 settings);
         var keeper = new KeepPost(archive, parts, new PostFile(archive, manner.theirs()), moves, settings);
-        return new OpenArchive(archive, checks, keeper, moves, fetch, means, manner, settings);
+        return new OpenArchive(archive, checks, failures, keeper, moves, fetch, means, manner, settings);
     }
 
     /**
@@ -84,6 +88,7 @@ record OpenArchive(
             notes.problems(new FrontPage(archive, means.platforms(), settings).write());
             Files.deleteIfExists(unfinished());
         }
+        failures.save();
         checks.save();
         return after;
     }

@@ -6,10 +6,12 @@ import dev.offprint.model.AssetKind;
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
 import dev.offprint.state.AssetState;
+import dev.offprint.state.KnownFailures;
 import dev.offprint.state.PostState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,17 @@ final class PostLines {
     static PostLine failed(PostRef ref, Problem.Code code, String message) {
         var problem = new Problem(code, ref.key(), message);
         return new PostLine(ref.key(), ref.url().toString(), Status.FAILED, null, 0, 0, List.of(problem), false);
+    }
+
+    /** A post that is known to fail and was not tried. */
+    static PostLine failing(String key, KnownFailures.Failure failure, Optional<PostState> post) {
+        var problem = new Problem(
+                failure.code(),
+                key,
+                "%s has failed since %s; it was not tried in this run".formatted(failure.address(), failure.since()));
+        return post.map(kept -> kept(kept, kept, Status.KNOWN, List.of(problem)).known(true))
+                .orElseGet(
+                        () -> new PostLine(key, failure.address(), Status.FAILED, null, 0, 0, List.of(problem), true));
     }
 
     /** A post that is in the archive and could not be brought up to date. */

@@ -46,6 +46,7 @@ final class RenewPost {
         try {
             var version = onlyIfChanged ? archive.retries().version(known.key()) : null;
             if (!(listing.source().read(ref, version) instanceof Reading.Answered answered)) {
+                archive.retries().answered(known.key());
                 return PostLines.unchanged(known);
             }
             var answer = KeepPost.read(listing.platform(), listing.source(), answered.original(), known.key());
@@ -55,12 +56,13 @@ final class RenewPost {
             if (known.complete() && isPreview(answer.post(), before)) {
                 return withheld(ref, known);
             }
+            archive.retries().succeeded(known.key());
             var shrunk = shrunk(answer, known, earlier, before.length());
             var line = keeper.keep(answer, new KeepPost.Occasion(ref, known, true));
             return shrunk.map(line::with).orElse(line);
         } catch (UnavailablePostException e) {
-            boolean hasFailedBefore = archive.retries().hasFailed(known.key());
-            archive.retries().failed(known.key());
+            boolean hasFailedBefore =
+                    archive.retries().failed(known.key(), ref.url().toString(), e.code());
             return PostLines.unrefreshed(known, e.code(), e.getMessage()).known(hasFailedBefore);
         } catch (IOException e) {
             return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
@@ -86,6 +88,9 @@ final class RenewPost {
         var said = stamp.equals(ListingStamp.of(known.ref())) ? null : stamp;
         archive.state()
                 .record(known.standing(new Standing(said, known.standing().former(), null)));
+        if (archive.retries().withheld(known.key(), ref.url().toString())) {
+            return PostLines.unchanged(known);
+        }
         var problem = new Problem(
                 Problem.Code.PREVIEW_LEFT_OUT,
                 known.key(),

@@ -1,13 +1,20 @@
 package dev.offprint.app;
 
 import dev.offprint.http.Version;
+import dev.offprint.model.Problem;
 import dev.offprint.state.Checks;
 import dev.offprint.state.Checks.Check;
+import dev.offprint.state.KnownFailures;
+import dev.offprint.state.KnownFailures.Failure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +28,14 @@ final class Retries {
     private static final Duration EARLY = Duration.ofHours(3);
 
     private final Checks checks;
+    private final KnownFailures failures;
     private final Clock clock;
     private final boolean atOnce;
 
     /** {@code atOnce} is true when everything that failed is tried again in this run. */
-    Retries(Checks checks, Clock clock, boolean atOnce) {
+    Retries(Checks checks, KnownFailures failures, Clock clock, boolean atOnce) {
         this.checks = checks;
+        this.failures = failures;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -36,12 +45,12 @@ final class Retries {
         return atOnce || hasItsTimeCome(subject);
     }
 
-    /** True for what failed when it was last tried. */
+    /** True for a post, a listing or a source that is known to fail. */
     boolean hasFailed(String subject) {
-        return checks.find(subject).filter(check -> check.tries() > 0).isPresent();
+        return failures.find(subject).isPresent();
     }
 
-    /** Remembers that something failed. What several posts share counts once a run. */
+    /** Remembers that a file failed, or a preview is still one. What several posts share counts once a run. */
     void failed(String subject) {
         if (!hasItsTimeCome(subject)) {
             return;
@@ -52,9 +61,51 @@ final class Retries {
         checks.put(subject, new Check(now, tries, now.plus(wait), null, null));
     }
 
+    /**
+     * Remembers that a post, a listing or a source failed.
+     *
+     * @return true when an earlier run has met that already
+     */
+    boolean failed(String subject, String address, Problem.Code code) {
+        boolean known = hasFailed(subject);
+        failed(subject);
+        failures.add(subject, failure(address, code));
+        return known;
+    }
+
+    /**
+     * Remembers that a source gives no more than a preview of a post that is kept whole. That is no reason to try again.
+     *
+     * @return true when an earlier run has met that already
+     */
+    boolean withheld(String key, String address) {
+        boolean known = failures.find(key).filter(Retries::isPreview).isPresent();
+        if (!known) {
+            failures.forget(key);
+            failures.add(key, failure(address, Problem.Code.PREVIEW_LEFT_OUT));
+        }
+        return known;
+    }
+
+    private Failure failure(String address, Problem.Code code) {
+        return new Failure(address, code, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** Remembers that the server has of a post what it had before, which may have been a preview. */
+    void answered(String key) {
+        if (failures.find(key).filter(Retries::isPreview).isEmpty()) {
+            succeeded(key);
+        }
+    }
+
+    private static boolean isPreview(Failure failure) {
+        return failure.code() == Problem.Code.PREVIEW_LEFT_OUT;
+    }
+
     /** Forgets that something failed. */
     void succeeded(String subject) {
-        if (hasFailed(subject)) {
+        failures.forget(subject);
+        if (checks.find(subject).filter(check -> check.tries() > 0).isPresent()) {
             checks.forget(subject);
         }
     }
@@ -79,17 +130,38 @@ final class Retries {
 
     /** The posts that failed and are to be tried again now. */
     Set<String> owed() {
-        return checks.failed().stream()
-                .filter(subject -> !subject.contains("//") && !subject.contains(" "))
-                .filter(this::isDue)
-                .collect(Collectors.toUnmodifiableSet());
+        return failing(this::isDue);
+    }
+
+    /** The posts that failed and are to be left alone until their time comes. */
+    Set<String> resting() {
+        return failing(key -> !isDue(key));
+    }
+
+    private Set<String> failing(Predicate<String> wanted) {
+        return posts().map(Map.Entry::getKey).filter(wanted).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The posts that are known to fail, with what is known of them, in order. */
+    Stream<Map.Entry<String, Failure>> posts() {
+        return failures.all().entrySet().stream()
+                .filter(failure -> !failure.getKey().contains(" "))
+                .filter(failure -> !isPreview(failure.getValue()));
     }
 
     private boolean hasItsTimeCome(String subject) {
         Instant soon = clock.instant().plus(EARLY);
-        return checks.find(subject)
-                .map(Check::next)
-                .filter(next -> next.isAfter(soon))
-                .isEmpty();
+        var check = checks.find(subject).map(Check::next);
+        return check.isPresent()
+                ? check.filter(next -> next.isAfter(soon)).isEmpty()
+                : failures.find(subject)
+                        .map(failure -> isDayOfTrying(
+                                Duration.between(failure.since(), soon).toDays()))
+                        .orElse(true);
+    }
+
+    /** Where it is not known when it was last tried, its age tells: the waits are the same, as far as a night is not left out. */
+    private static boolean isDayOfTrying(long days) {
+        return days <= 0 || Long.bitCount(days) == 1 || days % (1L << MOST_DOUBLINGS) == 0;
     }
 }

@@ -48,6 +48,9 @@ public final class SyncArchive {
                 sync.take(source, new SyncPlan(state, extent(order, open.archive(), source)));
             }
             sync.mend(usable, network);
+            if (!order.dryRun()) {
+                sync.nameFailures();
+            }
             var lines = open.finish(queue.finish(), notes);
             EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);
             return LastReport.kept(
@@ -72,6 +75,7 @@ public final class SyncArchive {
                 network.clock().instant().minus(Duration.ofDays(order.recheckDays())),
                 order.full(),
                 whole,
-                archive.retries().owed());
+                archive.retries().owed(),
+                archive.retries().resting());
     }
 }

@@ -46,8 +46,8 @@ final class SyncListing {
                 takeMissing(source, plan);
             }
         } catch (SourceException e) {
-            boolean known = archive.retries().hasFailed(listing.subject());
-            archive.retries().failed(listing.subject());
+            boolean known =
+                    archive.retries().failed(listing.subject(), listing.name(), Problem.Code.LISTING_INCOMPLETE);
             notes.problem(new Problem(Problem.Code.LISTING_INCOMPLETE, listing.name(), e.getMessage()), known);
         }
         // Of a story that two sources have the first source's post is kept, however fast each of them answers.
@@ -76,7 +76,7 @@ final class SyncListing {
     /** Takes from files what the archive has not: they do not change, and are older than what it has. */
     private void takeNew(Listing listing) {
         listing.refs().forEachRemaining(ref -> {
-            if (!archive.state().has(ref.key()) && isWanted(listing, ref)) {
+            if (!archive.state().has(ref.key()) && archive.retries().isDue(ref.key()) && isWanted(listing, ref)) {
                 take(listing, ref, SyncPlan.Step.KEEP);
             }
         });
@@ -129,6 +129,17 @@ final class SyncListing {
                 restore(post.get(), listing(sources, post.get()));
             }
         }
+    }
+
+    /** Names the posts that are known to fail and were not tried in this run. */
+    void nameFailures() {
+        archive.retries()
+                .posts()
+                .filter(failure -> dealtWith.add(failure.getKey()))
+                .forEach(failure -> {
+                    var post = archive.state().find(failure.getKey());
+                    queue.give(PostLines.failing(failure.getKey(), failure.getValue(), post));
+                });
     }
 
     private void mend(PostState post, Optional<Listing> listing, Renewal renewal) {

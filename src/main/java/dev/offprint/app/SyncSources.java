@@ -50,8 +50,7 @@ final class SyncSources implements AutoCloseable {
                 archive.retries().succeeded(subject);
             } catch (SourceException e) {
                 first = first == null ? e : first;
-                boolean known = archive.retries().hasFailed(subject);
-                archive.retries().failed(subject);
+                boolean known = archive.retries().failed(subject, Sources.name(source), Problem.Code.SOURCE_UNUSABLE);
                 notes.problem(new Problem(Problem.Code.SOURCE_UNUSABLE, Sources.name(source), e.getMessage()), known);
             }
         }

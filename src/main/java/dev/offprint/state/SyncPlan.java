@@ -41,11 +41,13 @@ public final class SyncPlan {
      * @param since posts younger than this are asked for edits
      * @param full whether all posts are
      * @param whole whether the listing is read to its end whatever stands in it, as when it was not last time
-     * @param owed posts that are not in the archive because they failed, and that are to be met again
+     * @param owed posts that failed, and that are to be met again
+     * @param resting posts that failed, and that are to be left alone for now
      */
-    public record Extent(Instant since, boolean full, boolean whole, Set<String> owed) {
+    public record Extent(Instant since, boolean full, boolean whole, Set<String> owed, Set<String> resting) {
         public Extent {
             owed = Set.copyOf(owed);
+            resting = Set.copyOf(resting);
         }
     }
 
@@ -81,8 +83,11 @@ public final class SyncPlan {
         var published = ref.publishedAt();
         isWithinReach &= published != null && !published.isBefore(extent.since());
         saysWhenEdited &= ref.updatedAt() != null;
+        if (extent.resting().contains(ref.key())) {
+            return Step.LEAVE;
+        }
         var step = state.find(ref.key()).map(known -> ofKnown(ref, known)).orElse(isWanted ? Step.KEEP : Step.LEAVE);
-        newsOnPage |= step == Step.READ_AGAIN || (step == Step.KEEP && !isOwed);
+        newsOnPage |= !isOwed && (step == Step.READ_AGAIN || step == Step.KEEP);
         return step;
     }
 
