@@ -88,7 +88,9 @@ final class RenewPost {
         var said = stamp.equals(ListingStamp.of(known.ref())) ? null : stamp;
         archive.state()
                 .record(known.standing(new Standing(said, known.standing().former(), null)));
-        if (archive.retries().withheld(known.key(), ref.url().toString())) {
+        boolean isAskedEveryNight = ref.updatedAt() == null;
+        if (isAskedEveryNight
+                && archive.retries().withheld(known.key(), ref.url().toString())) {
             return PostLines.unchanged(known);
         }
         var problem = new Problem(

@@ -76,6 +76,7 @@ public final class SyncArchive {
                 order.full(),
                 whole,
                 archive.retries().owed(),
-                archive.retries().resting());
+                archive.retries().resting(),
+                Math.floorDiv(network.clock().instant().getEpochSecond(), 86_400L));
     }
 }

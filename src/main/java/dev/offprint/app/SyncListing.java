@@ -62,15 +62,34 @@ final class SyncListing {
                     "%s lists no posts; expected those that it had before".formatted(listing.name()));
         }
         while (pages.hasNext()) {
-            plan.beginPage();
-            for (var ref : pages.next()) {
-                take(listing, ref, plan.step(ref, isWanted(listing, ref)));
+            takePage(listing, pages.next(), plan);
+            boolean goesOn = plan.goesOn();
+            var farther = plan.looksFarther() ? fartherPage(listing, plan) : Optional.<List<PostRef>>empty();
+            if (farther.isPresent()) {
+                takePage(listing, farther.get(), plan);
+                goesOn = plan.goesOn();
             }
-            if (!plan.goesOn()) {
+            if (!goesOn) {
                 return false;
             }
         }
         return true;
+    }
+
+    private void takePage(Listing listing, List<PostRef> page, SyncPlan plan) {
+        plan.beginPage();
+        for (var ref : page) {
+            take(listing, ref, plan.step(ref, isWanted(listing, ref)));
+        }
+    }
+
+    /** The page farther down that has its turn. One that does not come has its turn again. */
+    private Optional<List<PostRef>> fartherPage(Listing listing, SyncPlan plan) {
+        try {
+            return listing.source().fartherPage(plan.turn(), archive.state().size());
+        } catch (SourceException e) {
+            return Optional.empty();
+        }
     }
 
     /** Takes from files what the archive has not: they do not change, and are older than what it has. */

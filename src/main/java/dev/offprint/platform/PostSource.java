@@ -74,6 +74,18 @@ public interface PostSource extends AutoCloseable {
     }
 
     /**
+     * One page of {@link #pages} farther down than the first, without those in between; empty where the platform cannot jump,
+     * or there is no such page. Leaves the pages that are being read as they are. To be asked after the first of them.
+     *
+     * @param turn which one: those of consecutive turns are neighbours, and in the end all come round again
+     * @param known how many posts the listing may have
+     * @throws SourceException when the page does not come
+     */
+    default Optional<List<PostRef>> fartherPage(long turn, int known) {
+        return Optional.empty();
+    }
+
+    /**
      * The platform's id of the publication that the posts are of, as the platform says it now; empty where the source has
      * posts of several, or nothing says it. Costs no request that {@link #pages} does not cost anyway, when it is asked first.
      *

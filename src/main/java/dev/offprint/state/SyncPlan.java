@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * listed, page by page, newest first.
  *
  * <p>A listing is read until a whole page of it is known and as it was, so that neither a pinned post nor one that was dated
- * back ends it. A night without news asks for two pages at most where the listing says when a post was last edited; one with
- * news looks further.
+ * back ends it. A night without news asks for two pages at most where the listing says when a post was last edited: the first, and another
+ * each night; one with news looks further.
  */
 public final class SyncPlan {
     private static final int PAGES_WITHOUT_NEWS = 2;
@@ -43,8 +43,10 @@ public final class SyncPlan {
      * @param whole whether the listing is read to its end whatever stands in it, as when it was not last time
      * @param owed posts that failed, and that are to be met again
      * @param resting posts that failed, and that are to be left alone for now
+     * @param night the number of the day, by which one night is told from the next
      */
-    public record Extent(Instant since, boolean full, boolean whole, Set<String> owed, Set<String> resting) {
+    public record Extent(
+            Instant since, boolean full, boolean whole, Set<String> owed, Set<String> resting, long night) {
         public Extent {
             owed = Set.copyOf(owed);
             resting = Set.copyOf(resting);
@@ -113,6 +115,25 @@ public final class SyncPlan {
             return pages < PAGES_WITH_NEWS || isWithinReach;
         }
         return isWithinReach && (pages < PAGES_WITHOUT_NEWS || !saysWhenEdited);
+    }
+
+    /**
+     * Whether, instead of the next page, one farther down is looked at, now that all posts of the first were given: on a night
+     * without news, so that an edit is found wherever it is, some night or other. Where all of the first page is young the
+     * second has every other night.
+     */
+    public boolean looksFarther() {
+        boolean isQuiet = !news && !newsOnPage && !extent.full() && !extent.whole() && owed.isEmpty();
+        return isQuiet && pages == 1 && saysWhenEdited && state.size() > listed.size() && (!isWithinReach || isOdd());
+    }
+
+    /** Which of the pages farther down has its turn. */
+    public long turn() {
+        return isWithinReach ? extent.night() / 2 : extent.night();
+    }
+
+    private boolean isOdd() {
+        return extent.night() % 2 != 0;
     }
 
     /**

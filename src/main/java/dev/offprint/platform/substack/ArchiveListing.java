@@ -8,6 +8,7 @@ import dev.offprint.model.PostRef;
 import dev.offprint.platform.SourceException;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,9 @@ final class ArchiveListing implements Iterator<PostRef> {
     /** A server that repeats itself would be read for ever. */
     private static final int MOST_PAGES_WITHOUT_NEWS = 3;
 
+    /** Such a part of a page is on its neighbour, too. */
+    private static final int OVERLAP = 5;
+
     private final URI home;
     private final Fetcher fetcher;
     private final @Nullable String section;
@@ -41,6 +45,7 @@ final class ArchiveListing implements Iterator<PostRef> {
     private final Map<String, Integer> publications = new TreeMap<>();
     private final Queue<PostRef> ready = new ArrayDeque<>();
     private int offset;
+    private int firstPage;
     private int pagesWithoutNews;
     private boolean ended;
 
@@ -113,10 +118,11 @@ final class ArchiveListing implements Iterator<PostRef> {
     }
 
     private void readPage() {
-        var address = home.resolve("/api/v1/archive?sort=new&offset=%d&limit=%d".formatted(offset, LIMIT));
+        var address = pageFrom(offset);
         int before = seen.size();
         var page = page(address);
         page.forEach(this::add);
+        firstPage = offset == 0 ? page.size() : firstPage;
         offset += page.size();
         ended = page.isEmpty();
         pagesWithoutNews = seen.size() == before ? pagesWithoutNews + 1 : 0;
@@ -132,6 +138,30 @@ final class ArchiveListing implements Iterator<PostRef> {
                     "the archive list of %s repeats itself at %s, so its end cannot be found; try again later"
                             .formatted(home, address));
         }
+    }
+
+    private URI pageFrom(int place) {
+        return home.resolve("/api/v1/archive?sort=new&offset=%d&limit=%d".formatted(place, LIMIT));
+    }
+
+    /**
+     * A page farther down; see {@link dev.offprint.platform.PostSource#fartherPage}. Neighbours overlap, as pages are not all as
+     * long as the first one, and posts that go away move the rest up from one turn to the next.
+     */
+    Optional<List<PostRef>> fartherPage(long turn, int known) {
+        int step = Math.max(1, firstPage - firstPage / OVERLAP);
+        int pages = (known - firstPage + step - 1) / step;
+        if (firstPage == 0 || pages <= 0) {
+            return Optional.empty();
+        }
+        var posts = new ArrayList<PostRef>();
+        for (var entry : page(pageFrom(step * (1 + (int) (turn % pages))))) {
+            var post = new PostObject(entry, MissingNode.getInstance(), home);
+            if (post.id() != null) {
+                posts.add(post.ref());
+            }
+        }
+        return Optional.of(posts);
     }
 
     private void add(JsonNode entry) {

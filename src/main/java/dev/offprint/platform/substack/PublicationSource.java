@@ -33,6 +33,7 @@ final class PublicationSource implements PostSource {
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final CommentsFetch comments;
     private @Nullable ArchiveListing begun;
+    private @Nullable ArchiveListing paged;
 
     /** {@code section} is the last part of the section's address; null for all posts. */
     PublicationSource(URI home, @Nullable String section, Fetcher fetcher) {
@@ -54,6 +55,7 @@ final class PublicationSource implements PostSource {
     @Override
     public Iterator<List<PostRef>> pages() {
         var archive = archive();
+        paged = archive;
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -68,6 +70,12 @@ final class PublicationSource implements PostSource {
                 return archive.atHand();
             }
         };
+    }
+
+    /** How much of the listing a section fills cannot be told from what is known of the section. */
+    @Override
+    public Optional<List<PostRef>> fartherPage(long turn, int known) {
+        return paged == null || section != null ? Optional.empty() : paged.fartherPage(turn, known);
     }
 
     @Override
