@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -40,6 +42,16 @@ final class Responses {
         return write(mapping);
     }
 
+    /** Answers this address with the bytes that Base64 stands for. */
+    Responses picture(String url, String contentType, String base64) throws IOException {
+        var mapping = mapping(url);
+        var response = mapping.putObject("response");
+        response.put("status", 200);
+        response.putObject("headers").put("Content-Type", contentType);
+        response.put("base64Body", base64);
+        return write(mapping);
+    }
+
     /** Answers whatever question is put to this address in JSON. */
     Responses answerTo(String url, int status, String body) throws IOException {
         var mapping = mapping(url);
@@ -62,10 +74,9 @@ final class Responses {
         var page = JSON.createArrayNode();
         for (var post : posts) {
             page.add(post.deepCopy().putNull("body_html"));
-            answer(
-                    "https://" + host + "/api/v1/posts/" + post.get("slug").textValue(),
-                    "application/json",
-                    post.toString());
+            String slug = URLEncoder.encode(post.get("slug").textValue(), StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+            answer("https://" + host + "/api/v1/posts/" + slug, "application/json", post.toString());
         }
         answer("https://" + host + "/about", 404, "text/html", "");
         answer("https://" + host + "/api/v1/archive?sort=new&offset=0&limit=50", "application/json", page.toString());

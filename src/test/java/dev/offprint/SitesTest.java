@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class SitesTest {
     private static final Path SKELETONS = Path.of("src", "test", "sites");
-    private static final List<String> PUBLICATIONS = List.of("substack/publication", "medium/profile");
+    private static final List<String> FIXTURES = List.of("substack/publication", "medium/profile");
     private static final List<String> TOOLS = List.of("hugo", "jekyll", "astro", "eleventy");
 
     @TestFactory
@@ -32,31 +34,54 @@ class SitesTest {
         var work = Path.of("target", "sites").toAbsolutePath();
         new FileTree(new TreeMap<>()).writeTo(work);
         var tests = new ArrayList<DynamicTest>();
-        for (var publication : PUBLICATIONS) {
-            var folder = Path.of("fixtures").resolve(publication);
-            if (Files.isRegularFile(folder.resolve("case.json"))) {
-                var fixture = FixtureCase.read(folder, publication);
-                TOOLS.forEach(tool -> tests.add(DynamicTest.dynamicTest(
-                        publication + " with " + tool, () -> check(fixture, tool, work, tools))));
-            }
+        for (var publication : publications(work)) {
+            TOOLS.forEach(tool -> tests.add(DynamicTest.dynamicTest(
+                    publication.name() + " with " + tool, () -> check(publication, tool, work, tools))));
         }
         return tests.stream();
     }
 
-    private static void check(FixtureCase fixture, String tool, Path work, Path tools) throws Exception {
+    /**
+     * What is exported.
+     *
+     * @param base the path of its site on its host
+     */
+    private record Source(String name, List<String> command, Path responses, Set<Integer> exits, String base) {}
+
+    private static List<Source> publications(Path work) throws IOException {
+        var sources = new ArrayList<Source>();
+        for (var name : FIXTURES) {
+            var fixture = FixtureCase.read(Path.of("fixtures").resolve(name), name);
+            var exits = new TreeSet<>(List.of(fixture.exit(), fixture.exitAgain()));
+            sources.add(new Source(name, fixture.resolvedCommand(), fixture.responses(), exits, "/"));
+        }
+        var responses = work.resolve("awkward-responses");
+        AwkwardPublication.writeTo(responses);
+        var command = List.of("export", AwkwardPublication.address(), "--base-url", "https://example.org/blog/");
+        sources.add(new Source("substack/awkward", command, responses, Set.of(0), "/blog/"));
+        return sources;
+    }
+
+    private static void check(Source publication, String tool, Path work, Path tools) throws Exception {
         assumeTrue(isInstalled(tool, tools), tool + " is not installed and was not tried");
         assumeTrue(isInstalled("chromium", tools), "chromium is not installed, so nothing could be looked at");
-        var plain = work.resolve(fixture.name()).resolve("plain");
-        var site = work.resolve(fixture.name()).resolve(tool);
+        var plain = work.resolve(publication.name()).resolve("plain");
+        var site = work.resolve(publication.name()).resolve(tool);
         FileTree.of(SKELETONS.resolve(tool)).writeTo(site);
         Files.deleteIfExists(site.resolve("node_modules"));
         Files.createSymbolicLink(site.resolve("node_modules"), tools.resolve("node_modules"));
         Files.writeString(site.resolve("package.json"), Files.readString(SKELETONS.resolve("package.json")));
-        export(fixture, "plain", plain);
-        export(fixture, tool, site);
+        export(publication, "plain", plain);
+        export(publication, tool, site);
 
         var run = new ProcessBuilder(
-                        "node", SKELETONS.resolve("check.mjs").toString(), tool, site.toString(), plain.toString())
+                        "node",
+                        SKELETONS.resolve("check.mjs").toString(),
+                        tool,
+                        site.toString(),
+                        plain.toString(),
+                        publication.responses().toAbsolutePath().toString(),
+                        publication.base())
                 .redirectErrorStream(true);
         run.environment().put("SITES_TOOLS", tools.toString());
         var process = run.start();
@@ -65,13 +90,13 @@ class SitesTest {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
-    private static void export(FixtureCase fixture, String profile, Path archive) {
-        var words = new ArrayList<>(fixture.resolvedCommand());
-        words.addAll(List.of("--replay", fixture.responses().toString(), "--profile", profile));
+    private static void export(Source publication, String profile, Path archive) {
+        var words = new ArrayList<>(publication.command());
+        words.addAll(List.of("--replay", publication.responses().toString(), "--profile", profile));
         words.addAll(List.of("-o", archive.toString()));
         var run = ProgramRun.of(words);
 
-        assertThat(run.exit()).as(run.err()).isIn(fixture.exit(), fixture.exitAgain());
+        assertThat(run.exit()).as(run.err()).isIn(publication.exits());
     }
 
     private static boolean isInstalled(String tool, Path tools) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Jekyll's folders. Its posts lie elsewhere than their pages, whose addresses are fixed by {@code permalink}; what they show
- * is named from the site's root, as Jekyll's own manual does it.
+ * is named as seen from there, so that the site may lie below a path of its host.
  */
 final class JekyllLayout implements Layout {
     private static final String ASSETS = "assets/";
@@ -60,9 +60,10 @@ final class JekyllLayout implements Layout {
         return file.startsWith(ASSETS) ? file : file.replaceFirst("\\.md$", "/");
     }
 
+    /** Templates and plugins name from the site's root what stands in front matter, and put the site's own path before it. */
     @Override
-    public String reference(String from, String to) {
-        return to.startsWith(ASSETS) ? "/" + to : Layout.super.reference(from, to);
+    public String fieldReference(String from, String to) {
+        return to.startsWith(ASSETS) ? "/" + to : reference(from, to);
     }
 
     @Override

@@ -75,6 +75,11 @@ public interface Layout {
         return relative(address(from), address(to));
     }
 
+    /** What the front matter of one file must say to name another. */
+    default String fieldReference(String from, String to) {
+        return reference(from, to);
+    }
+
     /** The way from one place to another. */
     static String relative(String from, String to) {
         var source = List.of(from.split("/", -1));

@@ -76,7 +76,7 @@ public final class PostRenderer {
     private Map<String, Object> fields(Page page) {
         var places = page.places();
         UnaryOperator<String> place =
-                url -> places.containsKey(url) ? layout.reference(page.file(), places.get(url)) : url;
+                url -> places.containsKey(url) ? layout.fieldReference(page.file(), places.get(url)) : url;
         String cover = page.post().details().cover();
         var general = FrontMatterFields.of(
                 page.post(), page.name(), cover == null ? null : place.apply(cover), page.asDraft(), place);

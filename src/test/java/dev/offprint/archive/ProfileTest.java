@@ -51,7 +51,7 @@ class ProfileTest {
     @CsvSource({
         "PLAIN, 2026-02-04-butter.md, ../images/bread/1.png, ../files/bread/1.pdf, ../index.md",
         "HUGO, ../butter/, 1.png, files/1.pdf, ../",
-        "JEKYLL, ../butter/, /assets/images/bread/1.png, /assets/files/bread/1.pdf, ../",
+        "JEKYLL, ../butter/, ../../assets/images/bread/1.png, ../../assets/files/bread/1.pdf, ../",
         "ASTRO, ../butter/, ./1.png, ../../files/bread/1.pdf, ../../archive/",
         "ELEVENTY, ../butter/, 1.png, ../../files/bread/1.pdf, ../",
         "OBSIDIAN, butter.md, attachments/bread/1.png, attachments/bread/1.pdf, index.md"
@@ -68,6 +68,16 @@ class ProfileTest {
         assertThat(layout.reference(post, layout.mediaFolder(AssetKind.FILE, "bread") + "/1.pdf"))
                 .isEqualTo(file);
         assertThat(layout.reference(post, layout.indexFile())).isEqualTo(index);
+    }
+
+    @Test
+    void Jekyll_templates_name_a_file_from_the_root_of_the_site_and_its_pages_from_where_they_are() {
+        var layout = Profile.JEKYLL.layout();
+        var post = layout.postFile("bread", DAY, false);
+
+        assertThat(layout.fieldReference(post, "assets/images/bread/1.png")).isEqualTo("/assets/images/bread/1.png");
+        assertThat(layout.reference(layout.indexFile(), "assets/images/bread/1.png"))
+                .isEqualTo("../assets/images/bread/1.png");
     }
 
     @Test
