@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public record ListedPost(
                     (ListedPost post) -> Objects.requireNonNullElse(post.ref().publishedAt(), Instant.MIN))
             .reversed()
             .thenComparing(ListedPost::file);
+
+    private static final Pattern LINE_ENDS_AND_SPACES = Pattern.compile("(?:\\R|\\s)+");
 
     public ListedPost {
         addresses = List.copyOf(addresses);
@@ -68,7 +71,7 @@ public record ListedPost(
 
     /** What it is called in lists: by its title, or by its name where it has none. */
     String title() {
-        return ref.title().isBlank() ? name : ref.title().strip().replaceAll("\\s+", " ");
+        return ref.title().isBlank() ? name : line(ref.title());
     }
 
     /** What stands beside the title: the subtitle, or else the first sentence; null for a post that says nothing else. */
@@ -76,9 +79,13 @@ public record ListedPost(
     String remark() {
         return Stream.of(words.subtitle(), words.lead())
                 .filter(Objects::nonNull)
-                .map(text -> text.strip().replaceAll("\\s+", " "))
+                .map(ListedPost::line)
                 .filter(text -> !text.isEmpty() && !text.equals(title()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String line(String text) {
+        return LINE_ENDS_AND_SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 final class NoteName {
     private static final int LONGEST = 100;
 
-    // Of file systems: \\ / : * ? " < > |, of Obsidian's links: # ^ [ ], and of both controls and unpaired surrogates.
+    // Of file systems: \\ / : * ? " < > |, of Obsidian's links: # ^ [ ] and `, and of both controls and unpaired
+    // surrogates.
     private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\\\/:*?\"<>|#^\\[\\]\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+            Pattern.compile("[\\\\/:*?\"<>|#^`\\[\\]\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern EDGES = Pattern.compile("^[. -]+|[. ]+$");
 

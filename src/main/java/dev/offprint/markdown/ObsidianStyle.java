@@ -69,6 +69,12 @@ final class ObsidianStyle extends Style {
         return alt.isEmpty() ? "![[" + image.url() + "]]" : "![[" + image.url() + "|" + alt + "]]";
     }
 
+    /** Obsidian takes escapes off, and names of notes may hold what looks like one. */
+    @Override
+    String target(String url, @Nullable String title) {
+        return super.target(ELSEWHERE.matcher(url).matches() ? url : url.replace("%", "%25"), title);
+    }
+
     @Override
     String callout(String kind) {
         return "[!" + kind.toLowerCase(Locale.ROOT) + "]";

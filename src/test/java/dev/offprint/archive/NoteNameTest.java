@@ -33,6 +33,7 @@ class NoteNameTest {
                 "Bread and salt ~ Bread and salt",
                 "What is \"bread\"? [part #2] ~ What is bread part 2",
                 "a/b\\c:d ~ a b c d",
+                "The `map` of a %d%% case ~ The map of a %d% case",
                 "...and then. ~ and then",
                 "🍞 ~ 🍞",
                 "??? ~ the-slug-1",

@@ -157,6 +157,8 @@ class DialectTest {
     @Test
     void what_a_wiki_link_cannot_say_is_a_Markdown_link() {
         assertThat(write(Dialect.OBSIDIAN, paragraph(link("A b.md", "x|y")))).isEqualTo("[x|y](A%20b.md)");
+        assertThat(write(Dialect.OBSIDIAN, paragraph(link("100 %20 b.md", "x|y"))))
+                .isEqualTo("[x|y](100%20%2520%20b.md)");
         assertThat(write(Dialect.OBSIDIAN, paragraph(link("https://e.com/a.md", "a"))))
                 .isEqualTo("[a](https://e.com/a.md)");
         assertThat(write(Dialect.OBSIDIAN, paragraph(new Inline.Image("a.png", "300", null, null))))
