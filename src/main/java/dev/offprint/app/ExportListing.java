@@ -2,8 +2,11 @@ package dev.offprint.app;
 
 import dev.offprint.model.PostRef;
 import dev.offprint.model.Problem;
+import dev.offprint.platform.Platforms;
 import dev.offprint.platform.SourceException;
+import dev.offprint.state.PostState;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Takes the posts of listings into the archive. Lines come in the order of the listing. */
@@ -12,13 +15,15 @@ final class ExportListing {
     private final KeepPost keeper;
     private final PostQueue queue;
     private final Renewal renewal;
+    private final PublicationFolders folders;
     private final Set<String> seen = new HashSet<>();
 
-    ExportListing(OpenArchive open, PostQueue queue, Renewal renewal) {
+    ExportListing(OpenArchive open, PostQueue queue, Renewal renewal, PublicationFolders folders) {
         this.archive = open.archive();
         this.keeper = open.keeper();
         this.queue = queue;
         this.renewal = renewal;
+        this.folders = folders;
     }
 
     /** Takes every post of a listing; a listing that breaks off is a problem, and what it gave until then is kept. */
@@ -39,6 +44,15 @@ final class ExportListing {
         queue.finish();
     }
 
+    /** Moves the posts that lie elsewhere than they are to, and that no listing called for. */
+    void move(List<PostState> elsewhere, Platforms platforms) {
+        elsewhere.stream()
+                .filter(post -> seen.add(post.key()))
+                .forEach(post -> platforms
+                        .named(post.ref().platform())
+                        .ifPresent(platform -> queue.give(() -> keeper.refresh(platform, post))));
+    }
+
     private void take(Listing listing, PostRef ref) {
         var known = archive.state().find(ref.key());
         var same = archive.doubles().keptFor(ref.key()).flatMap(archive.state()::find);
@@ -48,7 +62,7 @@ final class ExportListing {
         }
         if (known.isEmpty()) {
             // Names are given here, in the order of the listing, so that the same listing always gives the same names.
-            archive.names().of(ref);
+            archive.names().of(ref, folders.of(listing, ref));
             queue.give(() -> keeper.keep(listing, ref));
             return;
         }
@@ -58,6 +72,7 @@ final class ExportListing {
             return;
         }
         if (!renewal.all()
+                && !folders.isElsewhere(post)
                 && archive.holds(post.file())
                 && !SettledAssets.mayMend(archive, post)
                 && !keeper.lacksComments(post)) {

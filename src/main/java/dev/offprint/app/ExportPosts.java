@@ -50,10 +50,14 @@ public final class ExportPosts {
             var manner = new Manner(order.concurrency(), true, false, false);
             try (var open = OpenArchive.of(folder, state, settings, new Means(platforms, network), manner);
                     var queue = new PostQueue(listener, order.concurrency())) {
-                var export = new ExportListing(open, queue, renewal);
+                var folders = new PublicationFolders(open.archive(), platforms, settings);
+                folders.extend(listings, before.sources());
+                var elsewhere = folders.gather().toList();
+                var export = new ExportListing(open, queue, renewal, folders);
                 chosen.forEach(listing -> export.take(listing, notes));
                 var about = new KeepAbout(open, order.selection().takesAll());
                 about.ask(chosen, notes).forEach(pages -> export.take(pages, notes));
+                export.move(elsewhere, platforms);
                 var kept = queue.finish();
                 about.write();
                 var lines = open.finish(kept, notes);

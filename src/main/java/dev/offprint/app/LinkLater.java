@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** Renders posts again for what is not new in them: links to posts that have arrived since, and what their owner wrote. */
 final class LinkLater {
+    /** From so many names on it takes less to render every post again than to look for them all in every post. */
+    private static final int MANY = 100;
+
     private final Archive archive;
     private final KeepPost keeper;
     private final Platforms platforms;
@@ -69,7 +72,7 @@ final class LinkLater {
         for (var key : all) {
             var post = archive.state().find(key).orElseThrow();
             var text = archive.folder().read(post.file().path()).orElse("");
-            if (names.stream().anyMatch(text::contains)) {
+            if (names.size() > MANY || names.stream().anyMatch(text::contains)) {
                 found.add(post);
             }
         }

@@ -5,8 +5,8 @@ import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Platform;
 import dev.offprint.platform.PostSource;
 import dev.offprint.platform.SourceException;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -21,22 +21,22 @@ import java.util.stream.StreamSupport;
  * @param isExport true for an official export, which has drafts, and every post whole
  * @param refs the chosen ones, listed as they are asked for; throws {@link SourceException} when the listing breaks off
  */
-record Listing(String name, Platform platform, PostSource source, boolean isExport, Iterator<PostRef> refs) {
+record Listing(String name, Platform platform, PostSource source, boolean isExport, PeekingIterator<PostRef> refs) {
 
     /** All posts of a source that is no export. */
     static Listing of(String name, Platform platform, PostSource source) {
-        return new Listing(name, platform, source, false, source.list().iterator());
+        return new Listing(name, platform, source, false, peeking(source.list()));
     }
 
     /** All posts of an official export. */
     static Listing ofExport(String name, Platform platform, PostSource source) {
-        return new Listing(name, platform, source, true, source.list().iterator());
+        return new Listing(name, platform, source, true, peeking(source.list()));
     }
 
     /** Those posts that are chosen; {@code leftOut} counts the others that have to be counted. */
     Listing choosing(Selection selection, LeftOut leftOut) {
-        var chosen = suited(selection).of(stream(), leftOut).iterator();
-        return new Listing(name, platform, source, isExport, chosen);
+        return new Listing(
+                name, platform, source, isExport, peeking(suited(selection).of(stream(), leftOut)));
     }
 
     /** Whether a selection takes a post of it; {@code leftOut} counts those that have to be counted. */
@@ -64,7 +64,16 @@ record Listing(String name, Platform platform, PostSource source, boolean isExpo
 
     /** These posts of the same source, which its listing does not have. */
     Listing of(List<PostRef> others) {
-        return new Listing(name, platform, source, isExport, others.iterator());
+        return new Listing(name, platform, source, isExport, peeking(others.stream()));
+    }
+
+    /** The post that is listed next, which stays the next; nothing at the end. */
+    Optional<PostRef> first() {
+        return refs.peek();
+    }
+
+    private static PeekingIterator<PostRef> peeking(Stream<PostRef> refs) {
+        return new PeekingIterator<>(refs.iterator());
     }
 
     private Stream<PostRef> stream() {

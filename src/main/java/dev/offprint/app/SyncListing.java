@@ -21,6 +21,7 @@ final class SyncListing {
     private final RunNotes notes;
     private final Selection selection;
     private final GonePosts gone;
+    private final PublicationFolders folders;
     private final Set<String> dealtWith = new HashSet<>();
 
     /** {@code selection} says what is taken of what is new. */
@@ -30,6 +31,7 @@ final class SyncListing {
         this.moves = open.moves();
         this.renewer = new RenewPost(archive, keeper);
         this.gone = new GonePosts(archive, network);
+        this.folders = new PublicationFolders(archive, open.means().platforms(), open.settings());
         this.queue = queue;
         this.notes = notes;
         this.selection = selection;
@@ -124,7 +126,7 @@ final class SyncListing {
         var known = archive.state().find(ref.key());
         if (known.isEmpty()) {
             // Names are given here, in the order of the listing, so that the same listing always gives the same names.
-            archive.names().of(ref);
+            archive.names().of(ref, folders.of(listing, ref));
             queue.give(() -> keeper.keep(listing, ref));
         } else if (step == SyncPlan.Step.READ_AGAIN) {
             moves.rename(ref, known.get());
@@ -134,8 +136,18 @@ final class SyncListing {
         }
     }
 
-    /** Deals with posts that no listing called for: something is missing of them, or a killed run did not write them. */
+    /**
+     * Deals with posts that no listing called for: something is missing of them, or a killed run did not write them or move
+     * them to the folder of their publication.
+     */
     void mend(List<Usable> sources, Network network) {
+        if (archive.state().killed().isPresent()) {
+            folders.gather()
+                    .toList()
+                    .forEach(post -> listing(sources, post)
+                            .filter(listing -> dealtWith.add(post.key()))
+                            .ifPresent(listing -> queue.give(() -> keeper.mend(listing, post))));
+        }
         var renewal = new Renewal(false, network.sessions());
         for (var post : archive.state().troubled().toList()) {
             if (dealtWith.add(post.key())) {

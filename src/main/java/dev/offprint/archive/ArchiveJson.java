@@ -94,7 +94,7 @@ public final class ArchiveJson {
         put(json, "lead", words.lead());
         put(json, "date", ref.publishedAt());
         put(json, "lastmod", ref.updatedAt());
-        json.put("slug", post.name());
+        json.put("slug", PostNames.bare(post.name()));
         json.put("file", post.file());
         json.put("path", site.target(post.file()));
         json.put("url", ref.url().toString());

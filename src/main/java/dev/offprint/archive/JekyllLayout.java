@@ -24,7 +24,8 @@ final class JekyllLayout implements Layout {
     public String postFile(String name, @Nullable Instant publishedAt, boolean asDraft) {
         return publishedAt == null
                 ? "_drafts/" + name + ".md"
-                : "_posts/" + LocalDate.ofInstant(publishedAt, zone) + "-" + name + ".md";
+                : "_posts/" + PostNames.folder(name) + LocalDate.ofInstant(publishedAt, zone) + "-"
+                        + PostNames.bare(name) + ".md";
     }
 
     @Override
@@ -43,7 +44,7 @@ final class JekyllLayout implements Layout {
     }
 
     private static String nameOf(String postFile) {
-        return postFile.replaceFirst("^_drafts/|^_posts/\\d+-\\d\\d-\\d\\d-", "")
+        return postFile.replaceFirst("^_drafts/|^_posts/((?:[^/]+/)?)\\d+-\\d\\d-\\d\\d-", "$1")
                 .replaceFirst("\\.md$", "");
     }
 

@@ -12,7 +12,7 @@ public interface Layout {
     /**
      * The Markdown file of a post.
      *
-     * @param name as {@link PostNames} gave it
+     * @param name as {@link PostNames} gave it: below the folder of its publication where the archive has several
      * @param publishedAt null for a draft
      * @param asDraft whether the post is marked as a draft, and so not to be published
      */

@@ -92,24 +92,27 @@ public final class LinkIndex {
     }
 
     /**
-     * What links to one post that may yet come have in common; empty for a link that leads to none. It may do so when it names
-     * a post by its id on a platform that posts of the archive are of, or when it stands on the same host, and as deep in the
-     * same path, as a post that is there.
+     * What links to one post that may yet come have in common; empty for a link that leads to none. It may do so when a platform
+     * takes it for a post's by its form, whosever that is: another publication may be added to the archive; or when it stands on
+     * the same host, and as deep in the same path, as a post that is there.
      */
     Optional<String> postToCome(String url) {
-        return readings(url)
+        return ofPlatforms(url)
                 .map(Reading::post)
-                .filter(post -> folders.contains(folderOf(post)))
-                .findFirst();
+                .findFirst()
+                .or(() -> placeOf(url).filter(post -> folders.contains(folderOf(post))));
     }
 
     /** A way to read a link; {@code post} is a key, or a host and a path. */
     private record Reading(String post, PostLink.Place place) {}
 
     private Stream<Reading> readings(String url) {
-        var read = platforms.apply(url).stream()
+        return Stream.concat(ofPlatforms(url), placeOf(url).map(post -> new Reading(post, fragment(url))).stream());
+    }
+
+    private Stream<Reading> ofPlatforms(String url) {
+        return platforms.apply(url).stream()
                 .flatMap(link -> post(link.post()).map(post -> new Reading(post, link.place())).stream());
-        return Stream.concat(read, placeOf(url).map(post -> new Reading(post, fragment(url))).stream());
     }
 
     private static Optional<String> post(String named) {

@@ -40,7 +40,7 @@ final class ObsidianLayout implements Layout {
 
     @Override
     public String address(String file) {
-        return file.startsWith(NOTES) ? file.substring(NOTES.length()) : file;
+        return file.startsWith(NOTES) ? PostNames.bare(file) : file;
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class PlainLayout implements Layout {
     @Override
     public String postFile(String name, @Nullable Instant publishedAt, boolean asDraft) {
         var date = publishedAt == null ? "" : LocalDate.ofInstant(publishedAt, zone) + "-";
-        return "posts/" + date + name + ".md";
+        return "posts/" + PostNames.folder(name) + date + PostNames.bare(name) + ".md";
     }
 
     @Override

@@ -79,7 +79,11 @@ public final class PostRenderer {
                 url -> places.containsKey(url) ? layout.fieldReference(page.file(), places.get(url)) : url;
         String cover = page.post().details().cover();
         var general = FrontMatterFields.of(
-                page.post(), page.name(), cover == null ? null : place.apply(cover), page.asDraft(), place);
+                page.post(),
+                PostNames.bare(page.name()),
+                cover == null ? null : place.apply(cover),
+                page.asDraft(),
+                place);
         return ToolFields.of(profile, page, general);
     }
 }

@@ -39,7 +39,7 @@ final class ToolFields {
         fields.put("summary", description());
         fields.put("date", general.get("date"));
         fields.put("lastmod", general.get("lastmod"));
-        fields.put("slug", page.name());
+        fields.put("slug", PostNames.bare(page.name()));
         fields.put("authors", general.get("authors"));
         fields.put("tags", general.get("tags"));
         fields.put("categories", categories());
@@ -60,7 +60,7 @@ final class ToolFields {
         fields.put("excerpt", description());
         fields.put("date", general.get("date"));
         fields.put("last_modified_at", general.get("lastmod"));
-        fields.put("slug", page.name());
+        fields.put("slug", PostNames.bare(page.name()));
         fields.put("permalink", address);
         fields.put("author", general.get("authors"));
         fields.put("tags", general.get("tags"));
@@ -125,7 +125,7 @@ final class ToolFields {
 
     private String title() {
         var title = page.post().ref().title();
-        return title.isBlank() ? Lead.of(page.document()).orElse(page.name()) : title;
+        return title.isBlank() ? Lead.of(page.document()).orElse(PostNames.bare(page.name())) : title;
     }
 
     /** What a list of posts says of this one, so that no tool cuts it out of the text, where its links would lead astray. */

@@ -30,7 +30,7 @@ final class VaultProperties {
                         : value));
         var ref = page.post().ref();
         var title = ref.title();
-        if (!title.isBlank() && !title.equals(page.name())) {
+        if (!title.isBlank() && !title.equals(PostNames.bare(page.name()))) {
             fields.put("aliases", List.of(title));
         }
         return fields.values();

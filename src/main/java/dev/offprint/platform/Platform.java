@@ -47,6 +47,12 @@ public interface Platform {
      */
     Optional<PostLink> postLink(String url);
 
+    /**
+     * The root of what an address belongs to: the publication's or, where the platform has them, the writer's profile. Nothing
+     * where the address does not tell, as that of a post by its id alone.
+     */
+    Optional<URI> home(URI address);
+
     /** The address of a publication's feed, which readers' programs ask; nothing where it has none or none is known. */
     default Optional<URI> feed(Publication publication) {
         return Optional.empty();

@@ -105,6 +105,17 @@ final class ExportSource implements PostSource {
         return details == null ? story : details.added(ref, story);
     }
 
+    /** The profile of the writer whose export it is, where its files name one. */
+    @Override
+    public Optional<URI> place() {
+        try {
+            return writer().map(writer -> new MediumAddress.ProfileAddress(writer.username()).home());
+        } catch (UnavailablePostException e) {
+            // The stories can be read all the same; only whose they are is not told.
+            return Optional.empty();
+        }
+    }
+
     private Optional<ExportProfile> writer() throws UnavailablePostException {
         var profile = layout.profile();
         return profile == null ? Optional.empty() : ExportProfile.in(text(profile));

@@ -66,6 +66,22 @@ sealed interface MediumAddress {
         }
     }
 
+    /** The root of the publication or the profile that an address is of; nothing where the address does not tell. */
+    static Optional<URI> publicationOf(MediumAddress address) {
+        if (!(address instanceof StoryAddress story)) {
+            return Optional.of(address.home());
+        }
+        var host = Hosts.normal(story.home().getHost());
+        if (!host.equals(DOMAIN)) {
+            return AddressForms.SHORT_LINKS.contains(host) ? Optional.empty() : Optional.of(Hosts.home(story.home()));
+        }
+        var path = AddressPath.of(story.home());
+        return path.size() < 2 || path.part(0).equals("p")
+                ? Optional.empty()
+                : find(MediumPostReader.HOME.resolve("/" + path.part(0).replace(' ', '-')))
+                        .map(MediumAddress::home);
+    }
+
     /** True for the platform's own host and those below it, and for its apps' own scheme and short links. */
     static boolean isOfMedium(URI address) {
         return "medium".equalsIgnoreCase(address.getScheme())

@@ -57,6 +57,11 @@ public final class MediumPlatform implements Platform {
     }
 
     @Override
+    public Optional<URI> home(URI address) {
+        return MediumAddress.find(address).flatMap(MediumAddress::publicationOf);
+    }
+
+    @Override
     public boolean recognises(Original original) {
         return reader.recognises(original);
     }

@@ -59,6 +59,13 @@ public final class SubstackPlatform implements Platform {
     }
 
     @Override
+    public Optional<URI> home(URI address) {
+        return SubstackAddress.find(address)
+                .map(SubstackAddress::home)
+                .filter(home -> !SubstackAddress.isPlatformItself(home));
+    }
+
+    @Override
     public Optional<URI> feed(Publication publication) {
         return SubstackAddress.isPlatformItself(publication.home())
                 ? Optional.empty()
@@ -124,7 +131,7 @@ public final class SubstackPlatform implements Platform {
             return Optional.empty();
         }
         try {
-            var home = publication == null ? null : home(publication);
+            var home = publication == null ? null : root(publication);
             return Optional.of(new ExportSource(export.get(), home, fetcher));
         } catch (IOException e) {
             throw new SourceException(
@@ -134,7 +141,7 @@ public final class SubstackPlatform implements Platform {
     }
 
     /** The publication that a user names an export to be of, by its own address or by that of one of its posts. */
-    private static URI home(URI publication) {
+    private static URI root(URI publication) {
         var home = SubstackAddress.of(publication).home();
         if (SubstackAddress.isPlatformItself(home)) {
             throw new SourceException(
