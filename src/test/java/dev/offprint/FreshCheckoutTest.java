@@ -92,6 +92,16 @@ class FreshCheckoutTest {
     }
 
     @Test
+    void a_failure_that_no_list_names_any_more_is_named_for_the_last_time() throws IOException {
+        nights.export(withoutOat(500), "--retries", "0");
+
+        assertThat(sync(1, nights.publication(rye()), "--full").exit()).isZero();
+        assertThat(nights.statuses()).containsExactly("substack:2 known", "substack:1 failed");
+
+        assertThat(nights.archive().resolve(FAILURES)).doesNotExist();
+    }
+
+    @Test
     void what_fails_on_every_night_is_tried_on_fewer_and_fewer_of_them() throws IOException {
         nights.export(withoutOat(500), "--retries", "0");
 

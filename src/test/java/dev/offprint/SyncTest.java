@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a sync does with posts that are new, edited, moved, gone, or back. */
 class SyncTest {
     private static final String PICTURE = "https://pictures.example/boat.gif";
+    private static final String MAP =
+            "<?xml version=\"1.0\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>"
+                    + PUBLICATION + "/p/oat</loc></url></urlset>";
     private static final String GIF = "GIF89a, so to say";
 
     @TempDir
@@ -109,6 +112,45 @@ class SyncTest {
 
         nights.sync(400, answers, "--full");
         assertThat(nights.statuses()).containsExactly("substack:1 updated");
+    }
+
+    @Test
+    void a_full_sync_finds_what_only_the_sitemap_names() throws IOException {
+        nights.export(nights.publication(post(2, "rye", "<p>R</p>")));
+        var answers = nights.publication(post(2, "rye", "<p>R</p>"))
+                .answer(PUBLICATION + "/sitemap.xml", "application/xml", MAP)
+                .answer(
+                        PUBLICATION + "/api/v1/posts/oat",
+                        "application/json",
+                        post(1, "oat", "<p>O</p>").toString());
+
+        nights.sync(1, answers);
+        assertThat(nights.statuses()).isEmpty();
+
+        var run = nights.sync(2, answers, "--full");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(nights.statuses()).containsExactly("substack:2 known", "substack:1 new");
+        assertThat(nights.problems()).containsExactly("listing-completed " + PUBLICATION);
+
+        nights.sync(3, answers, "--full");
+        assertThat(nights.statuses()).containsExactly("substack:2 known", "substack:1 known");
+        assertThat(nights.state(1).has("removed_at_source")).isFalse();
+    }
+
+    @Test
+    void what_only_the_sitemap_names_and_nobody_can_have_is_no_news_the_second_time() throws IOException {
+        nights.export(nights.publication(post(2, "rye", "<p>R</p>")));
+        var answers = nights.publication(post(2, "rye", "<p>R</p>"))
+                .answer(PUBLICATION + "/sitemap.xml", "application/xml", MAP)
+                .answer(PUBLICATION + "/api/v1/posts/oat", 403, "text/plain", "no")
+                .answer(PUBLICATION + "/p/oat", 403, "text/plain", "no");
+
+        assertThat(nights.sync(1, answers, "--full").exit()).isEqualTo(3);
+        assertThat(nights.problems()).containsExactly("listing-incomplete oat");
+
+        assertThat(nights.sync(2, answers, "--full").exit()).isZero();
+        assertThat(nights.problems()).containsExactly("listing-incomplete oat");
+        assertThat(nights.sync(3, answers, "--full", "--strict").exit()).isEqualTo(3);
     }
 
     @Test

@@ -49,7 +49,8 @@ public final class SyncArchive {
             }
             sync.mend(usable, network);
             if (!order.dryRun()) {
-                sync.nameFailures();
+                sync.nameFailures(
+                        order.full() && usable.size() == order.sources().size());
             }
             var lines = open.finish(queue.finish(), notes);
             EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);

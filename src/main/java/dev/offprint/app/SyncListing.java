@@ -23,6 +23,8 @@ final class SyncListing {
     private final GonePosts gone;
     private final PublicationFolders folders;
     private final Set<String> dealtWith = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
+    private boolean areAllWhole = true;
 
     /** {@code selection} says what is taken of what is new. */
     SyncListing(OpenArchive open, PostQueue queue, RunNotes notes, Selection selection, Network network) {
@@ -48,16 +50,35 @@ final class SyncListing {
                 takeMissing(source, plan);
             }
         } catch (SourceException e) {
+            areAllWhole = false;
             boolean known =
                     archive.retries().failed(listing.subject(), listing.name(), Problem.Code.LISTING_INCOMPLETE);
             notes.problem(new Problem(Problem.Code.LISTING_INCOMPLETE, listing.name(), e.getMessage()), known);
         }
         // Of a story that two sources have the first source's post is kept, however fast each of them answers.
         queue.finish();
+        note(listing, plan);
+    }
+
+    /** Notes what is wrong with a source as a whole. That its list is short is no news on a night that reads it in passing. */
+    private void note(Listing listing, SyncPlan plan) {
+        var problems = listing.source().problems().stream()
+                .filter(problem -> plan.readsAllLists() || problem.code() != Problem.Code.LISTING_COMPLETED)
+                .toList();
+        var subject = "lists of " + listing.name();
+        var failure = problems.stream().filter(Problem::isFailure).findFirst();
+        boolean known = failure.isPresent()
+                && archive.retries()
+                        .failed(subject, listing.name(), failure.get().code());
+        problems.forEach(problem -> notes.problem(problem, known && problem.isFailure()));
+        if (failure.isEmpty() && plan.readsAllLists()) {
+            archive.retries().succeeded(subject);
+        }
     }
 
     private boolean isReadToItsEnd(Listing listing, SyncPlan plan) {
-        var pages = listing.source().pages();
+        var source = listing.source();
+        var pages = plan.readsAllLists() ? source.allPages() : source.pages();
         if (!pages.hasNext()) {
             throw new SourceException(
                     SourceException.Reason.UNUSABLE,
@@ -81,6 +102,7 @@ final class SyncListing {
     private void takePage(Listing listing, List<PostRef> page, SyncPlan plan) {
         plan.beginPage();
         for (var ref : page) {
+            met.add(ref.key());
             take(listing, ref, plan.step(ref, isWanted(listing, ref)));
         }
     }
@@ -97,6 +119,7 @@ final class SyncListing {
     /** Takes from files what the archive has not: they do not change, and are older than what it has. */
     private void takeNew(Listing listing) {
         listing.refs().forEachRemaining(ref -> {
+            met.add(ref.key());
             if (!archive.state().has(ref.key()) && archive.retries().isDue(ref.key()) && isWanted(listing, ref)) {
                 take(listing, ref, SyncPlan.Step.KEEP);
             }
@@ -162,14 +185,21 @@ final class SyncListing {
         }
     }
 
-    /** Names the posts that are known to fail and were not tried in this run. */
-    void nameFailures() {
+    /**
+     * Names the posts that are known to fail and were not tried in this run.
+     *
+     * @param all whether all lists of all sources were asked for: what none of them has any more is named for the last time
+     */
+    void nameFailures(boolean all) {
         archive.retries()
                 .posts()
                 .filter(failure -> dealtWith.add(failure.getKey()))
                 .forEach(failure -> {
                     var post = archive.state().find(failure.getKey());
                     queue.give(PostLines.failing(failure.getKey(), failure.getValue(), post));
+                    if (all && areAllWhole && !met.contains(failure.getKey())) {
+                        archive.retries().succeeded(failure.getKey());
+                    }
                 });
     }
 

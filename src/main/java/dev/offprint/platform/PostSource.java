@@ -55,6 +55,15 @@ public interface PostSource extends AutoCloseable {
      * @throws SourceException while the pages are read, when the listing cannot go on
      */
     default Iterator<List<PostRef>> pages() {
+        return allPages();
+    }
+
+    /**
+     * The posts of {@link #list}, with those that are found by detours, as many at a time as usually make a page.
+     *
+     * @throws SourceException while the pages are read, when the listing cannot go on
+     */
+    default Iterator<List<PostRef>> allPages() {
         var refs = list().iterator();
         return new Iterator<>() {
             @Override
@@ -110,7 +119,7 @@ public interface PostSource extends AutoCloseable {
     }
 
     /**
-     * True when {@link #pages}, which was read to its end, named every post of that publication, so that one which it lacks may
+     * True when {@link #pages} or {@link #allPages}, which was read to its end, named every post of that publication, so that one which it lacks may
      * be gone.
      */
     default boolean listsEverything() {

@@ -65,6 +65,11 @@ public final class SyncPlan {
         LEAVE
     }
 
+    /** Whether posts are looked for in all the lists that a source has. */
+    public boolean readsAllLists() {
+        return extent.full();
+    }
+
     /** A page begins: the posts given from now on stand on it. */
     public void beginPage() {
         pages++;

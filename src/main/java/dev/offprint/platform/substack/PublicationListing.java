@@ -57,6 +57,11 @@ final class PublicationListing implements Iterator<PostRef> {
         throw new NoSuchElementException();
     }
 
+    /** False when the archive list did not come to its end, whatever made up for it. */
+    boolean isWhole() {
+        return other == null || other.obstacle().isEmpty();
+    }
+
     private @Nullable PostRef fromArchive() {
         Optional<SourceException> obstacle = Optional.empty();
         try {

@@ -34,6 +34,7 @@ final class PublicationSource implements PostSource {
     private final CommentsFetch comments;
     private @Nullable ArchiveListing begun;
     private @Nullable ArchiveListing paged;
+    private @Nullable PublicationListing last;
 
     /** {@code section} is the last part of the section's address; null for all posts. */
     PublicationSource(URI home, @Nullable String section, Fetcher fetcher) {
@@ -47,7 +48,12 @@ final class PublicationSource implements PostSource {
     @Override
     public Stream<PostRef> list() {
         var archive = archive();
-        var refs = section == null ? new PublicationListing(archive, this::fetched, problems) : archive;
+        Iterator<PostRef> refs = archive;
+        if (section == null) {
+            var listing = new PublicationListing(archive, this::fetched, problems);
+            last = listing;
+            refs = listing;
+        }
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(refs, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
@@ -96,7 +102,7 @@ final class PublicationSource implements PostSource {
 
     @Override
     public boolean listsEverything() {
-        return section == null;
+        return section == null && (last == null || last.isWhole());
     }
 
     /** The listing whose first page was read to know the publication, so that it is not asked for twice. */
