@@ -67,6 +67,33 @@ class MediumSyncTest {
     }
 
     @Test
+    void a_writer_whose_stories_all_stand_in_publications_may_become_somebody_else() throws IOException {
+        first(PROFILE, stories("userResult", "a1", collection("c1"), RYE));
+        var before = nights.tree();
+
+        var run = nights.sync(1, stories("userResult", "b2", collection("c1"), RYE));
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains(PROFILE + " is now another publication (b2)", "(a1)");
+        nights.tree().assertSameAs(before);
+    }
+
+    @Test
+    void a_name_below_the_platforms_domain_that_is_somebody_elses_now_changes_nothing() throws IOException {
+        first("https://wren.medium.com", ofWren("a1", RYE, OAT));
+        var before = nights.tree();
+        assertThat(before.files()).containsKey(".offprint/sources.jsonl");
+
+        assertThat(nights.sync(1, ofWren("a1", RYE, OAT)).exit()).isZero();
+        nights.tree().assertSameAs(before);
+
+        var run = nights.sync(2, ofWren("b2", RYE));
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("https://wren.medium.com is now another publication (b2)", "(a1)");
+        nights.tree().assertSameAs(before);
+    }
+
+    @Test
     void a_story_that_is_gone_with_404_stays_and_is_marked() throws IOException {
         first(PROFILE, ofWren("a1", RYE, OAT));
 

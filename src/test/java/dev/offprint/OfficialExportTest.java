@@ -49,6 +49,29 @@ class OfficialExportTest {
     }
 
     @Test
+    void an_address_that_is_added_to_an_archive_of_exports_is_known_again_from_then_on() throws IOException {
+        var nights = new Nights(folder);
+        unpacked.writeTo(folder.resolve("unpacked"));
+        nights.export(folder.resolve("unpacked").toString(), nights.answers(), "--images", "remote");
+        var settings = nights.archive().resolve("offprint.yaml");
+        Files.writeString(
+                settings, Files.readString(settings).replaceFirst("sources:.*\n", "$0- " + Nights.PUBLICATION + "\n"));
+        nights.sync(1, nights.publication());
+        assertThat(nights.sync(
+                                1,
+                                nights.publication(Nights.post(1, "oat", "<p>O</p>"))
+                                        .withoutAnswer("posts/oat"))
+                        .exit())
+                .isEqualTo(3);
+
+        var other = Nights.post(2, "rye", "<p>R</p>").put("publication_id", 8);
+        var run = nights.sync(2, nights.publication(other));
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains(Nights.PUBLICATION + " is now another publication (8)", "(7)");
+    }
+
+    @Test
     void nothing_about_subscribers_is_read() throws IOException {
         var zip = zip("plain.zip", "", unpacked.files());
 

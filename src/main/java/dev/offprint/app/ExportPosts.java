@@ -60,6 +60,9 @@ public final class ExportPosts {
                 export.move(elsewhere, platforms);
                 var kept = queue.finish();
                 about.write();
+                var same = new SamePublication(
+                        state, open.sources(), order.sources().size() == 1);
+                listings.forEach(same::remember);
                 var lines = open.finish(kept, notes);
                 listings.forEach(listing -> notes.problems(listing.source().problems()));
                 EndedSession.in(lines, network.sessions()).ifPresent(notes::problem);

@@ -5,6 +5,7 @@ import dev.offprint.archive.ArchiveFolder;
 import dev.offprint.platform.Platforms;
 import dev.offprint.state.Checks;
 import dev.offprint.state.KnownFailures;
+import dev.offprint.state.KnownSources;
 import dev.offprint.state.StateStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param archive what is there
  * @param checks what passes
  * @param failures what is known to fail
+ * @param sources which publications its sources were
  * @param keeper keeps posts
  * @param moves moves those whose place has changed
  * @param pictures fetches their pictures
@@ -28,6 +30,7 @@ record OpenArchive(
         Archive archive,
         Checks checks,
         KnownFailures failures,
+        KnownSources sources,
         KeepPost keeper,
         MovePost moves,
         FetchPictures pictures,
@@ -66,7 +69,8 @@ record OpenArchive(
                 new PostComments(archive, settings.withComments()),
                 settings);
         var keeper = new KeepPost(archive, parts, new PostFile(archive, manner.theirs()), moves, settings);
-        return new OpenArchive(archive, checks, failures, keeper, moves, fetch, means, manner, settings);
+        var sources = KnownSources.open(folder.ownFolder());
+        return new OpenArchive(archive, checks, failures, sources, keeper, moves, fetch, means, manner, settings);
     }
 
     /**
@@ -89,6 +93,7 @@ record OpenArchive(
             Files.deleteIfExists(unfinished());
         }
         failures.save();
+        sources.save();
         checks.save();
         return after;
     }

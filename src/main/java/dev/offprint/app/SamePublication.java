@@ -2,6 +2,7 @@ package dev.offprint.app;
 
 import dev.offprint.platform.Hosts;
 import dev.offprint.platform.SourceException;
+import dev.offprint.state.KnownSources;
 import dev.offprint.state.PostState;
 import dev.offprint.state.StateStore;
 import java.net.URI;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /** Sees, before anything changes, that a source is still the publication that the archive is of. */
 final class SamePublication {
     private final StateStore state;
+    private final KnownSources sources;
     private final boolean onlySource;
 
     /** {@code onlySource} is true when every post of the archive came from the source that is looked at. */
-    SamePublication(StateStore state, boolean onlySource) {
+    SamePublication(StateStore state, KnownSources sources, boolean onlySource) {
         this.state = state;
+        this.sources = sources;
         this.onlySource = onlySource;
     }
 
@@ -27,11 +30,7 @@ final class SamePublication {
     Optional<String> of(Listing listing) {
         try {
             var id = listing.source().publication();
-            id.filter(now -> isOther(listing, now)).ifPresent(now -> {
-                throw new OtherPublicationException(
-                        "%s is now another publication (%s) than the one that this archive is of (%s); nothing was changed. Check the address; for the other publication, make an archive of its own"
-                                .formatted(listing.name(), now, known(listing).orElse("unknown")));
-            });
+            id.ifPresent(now -> compare(listing, now));
             return id;
         } catch (SourceException e) {
             if (e.reason() == SourceException.Reason.FOREIGN && known(listing).isPresent()) {
@@ -43,11 +42,28 @@ final class SamePublication {
         }
     }
 
-    private boolean isOther(Listing listing, String now) {
-        // Most often the first post tells; only a publication that is new to the archive has all of them read.
-        boolean isKnown =
-                state.all().anyMatch(post -> now.equals(post.publication().id()));
-        return !isKnown && known(listing).isPresent();
+    private void compare(Listing listing, String now) {
+        var before = known(listing);
+        if (before.isEmpty()) {
+            sources.add(listing.name(), now);
+        } else if (!before.get().equals(now) && !isOneOfSeveral(listing, now)) {
+            throw new OtherPublicationException(
+                    "%s is now another publication (%s) than the one that this archive is of (%s); nothing was changed. Check the address; for the other publication, make an archive of its own"
+                            .formatted(listing.name(), now, before.get()));
+        }
+    }
+
+    /** A host may have posts of several publications. */
+    private boolean isOneOfSeveral(Listing listing, String now) {
+        return sources.publication(listing.name()).isEmpty()
+                && state.all().anyMatch(post -> now.equals(post.publication().id()));
+    }
+
+    /** Remembers which publication a source is whose posts do not tell, after it was listed. */
+    void remember(Listing listing) {
+        if (!listing.source().isOfOnePost() && known(listing).isEmpty()) {
+            listing.source().publication().ifPresent(now -> sources.add(listing.name(), now));
+        }
     }
 
     /** A post that the archive has from a host. */
@@ -55,12 +71,13 @@ final class SamePublication {
         return state.all().filter(post -> onlySource || isOfHost(post, host)).findFirst();
     }
 
-    /** The publication that the archive has from this source, as far as its posts tell. */
+    /** The publication that the archive has from this source, as it was remembered, or as far as its posts tell. */
     private Optional<String> known(Listing listing) {
-        return state.all()
-                .filter(post -> isFrom(post, listing))
-                .flatMap(post -> Optional.ofNullable(post.publication().id()).stream())
-                .findFirst();
+        return sources.publication(listing.name())
+                .or(() -> state.all()
+                        .filter(post -> isFrom(post, listing))
+                        .flatMap(post -> Optional.ofNullable(post.publication().id()).stream())
+                        .findFirst());
     }
 
     private boolean isFrom(PostState post, Listing listing) {

@@ -39,7 +39,7 @@ public final class SyncArchive {
         try (var state = StateStore.open(folder.ownFolder(), order.dryRun());
                 var open = OpenArchive.of(folder, state, order.settings(), new Means(platforms, network), manner);
                 var queue = new PostQueue(listener, order.concurrency());
-                var sources = new SyncSources(platforms, sources(order), open.archive(), notes)) {
+                var sources = new SyncSources(platforms, sources(order), open.archive(), open.sources(), notes)) {
             folder.clearTemporaries();
             state.killed().ifPresent(run -> notes.killed(order.folder(), run));
             var usable = sources.open(order.sources());

@@ -5,6 +5,7 @@ import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.Source;
 import dev.offprint.platform.SourceException;
+import dev.offprint.state.KnownSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,15 @@ final class SyncSources implements AutoCloseable {
     private final Platforms platforms;
     private final Sources sources;
     private final Archive archive;
+    private final KnownSources known;
     private final RunNotes notes;
     private final List<Usable> usable = new ArrayList<>();
 
-    SyncSources(Platforms platforms, Sources sources, Archive archive, RunNotes notes) {
+    SyncSources(Platforms platforms, Sources sources, Archive archive, KnownSources known, RunNotes notes) {
         this.platforms = platforms;
         this.sources = sources;
         this.archive = archive;
+        this.known = known;
         this.notes = notes;
     }
 
@@ -39,7 +42,7 @@ final class SyncSources implements AutoCloseable {
      * @throws SourceException when none answers
      */
     List<Usable> open(List<Source> named) {
-        var same = new SamePublication(archive.state(), named.size() == 1);
+        var same = new SamePublication(archive.state(), known, named.size() == 1);
         SourceException first = null;
         for (var source : named) {
             var subject = "source " + Sources.name(source);

@@ -96,7 +96,8 @@ public interface PostSource extends AutoCloseable {
 
     /**
      * The platform's id of the publication that the posts are of, as the platform says it now; empty where the source has
-     * posts of several, or nothing says it. Costs no request that {@link #pages} does not cost anyway, when it is asked first.
+     * posts of several, or nothing says it. Costs no request that {@link #pages} does not cost anyway, when it is asked first, and none after
+     * them.
      *
      * @throws SourceException when the source does not answer; its reason is {@link SourceException.Reason#FOREIGN} when
      *     something else does

@@ -1,20 +1,13 @@
 package dev.offprint.state;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.offprint.model.Problem;
 import dev.offprint.state.PostStateJson.MalformedLineException;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,15 +19,11 @@ import java.util.TreeMap;
  * use from several threads.
  */
 public final class KnownFailures {
-    private static final int VERSION = 1;
-    private static final String VERSION_KEY = "offprint_failures";
-    private static final JsonFactory JSON = new JsonFactory();
-
-    private final Path file;
+    private final FactsFile file;
     private final TreeMap<String, Failure> failures = new TreeMap<>();
     private boolean changed;
 
-    private KnownFailures(Path file) {
+    private KnownFailures(FactsFile file) {
         this.file = file;
     }
 
@@ -53,13 +42,8 @@ public final class KnownFailures {
      * @throws StateException when a newer version wrote it
      */
     public static KnownFailures open(Path folder) throws IOException {
-        var known = new KnownFailures(folder.resolve("failures.jsonl"));
-        if (Files.exists(known.file)) {
-            // As Latin-1 no byte is malformed; the bytes are read as UTF-8 line by line.
-            for (var line : Files.readAllLines(known.file, StandardCharsets.ISO_8859_1)) {
-                known.read(line);
-            }
-        }
+        var known = new KnownFailures(new FactsFile(folder, "failures.jsonl", "offprint_failures"));
+        known.changed = !known.file.read(known::read);
         return known;
     }
 
@@ -85,58 +69,28 @@ public final class KnownFailures {
 
     /** Puts everything on the disk, if anything is new. */
     public synchronized void save() throws IOException {
-        if (!changed) {
-            return;
+        if (changed) {
+            file.write(failures.entrySet().stream().map(KnownFailures::line).toList());
+            changed = false;
         }
-        if (failures.isEmpty()) {
-            Files.deleteIfExists(file);
-        } else {
-            var lines = new StringBuilder("{\"%s\":%d}\n".formatted(VERSION_KEY, VERSION));
-            failures.forEach(
-                    (subject, failure) -> lines.append(line(subject, failure)).append('\n'));
-            var next = file.resolveSibling("local").resolve("failures.jsonl.tmp");
-            Files.writeString(next, lines);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-        changed = false;
     }
 
-    private static String line(String subject, Failure failure) {
-        var line = new StringWriter();
-        try (var json = JSON.createGenerator(line)) {
-            json.writeStartObject();
-            json.writeStringField("of", subject);
+    private static String line(Map.Entry<String, Failure> failing) {
+        var failure = failing.getValue();
+        return FactsFile.line(json -> {
+            json.writeStringField("of", failing.getKey());
             json.writeStringField("url", failure.address());
             json.writeStringField("code", failure.code().label());
             json.writeStringField("since", failure.since().toString());
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return line.toString();
+        });
     }
 
-    private void read(String line) throws IOException {
-        try {
-            var json = JsonTree.read(JSON.createParser(line.getBytes(StandardCharsets.ISO_8859_1)));
-            if (json.path(VERSION_KEY).isInt()) {
-                requireReadable(json.path(VERSION_KEY).intValue());
-            } else {
-                failures.put(
-                        text(json, "of"),
-                        new Failure(text(json, "url"), code(text(json, "code")), Instant.parse(text(json, "since"))));
-            }
-        } catch (JsonProcessingException | DateTimeException | MalformedLineException e) {
-            changed = true;
-        }
-    }
-
-    private static String text(JsonNode json, String key) throws MalformedLineException {
-        var text = json.path(key).textValue();
-        if (text == null) {
-            throw new MalformedLineException(key + " is missing");
-        }
-        return text;
+    private void read(JsonNode json) throws MalformedLineException {
+        var failure = new Failure(
+                FactsFile.text(json, "url"),
+                code(FactsFile.text(json, "code")),
+                Instant.parse(FactsFile.text(json, "since")));
+        failures.put(FactsFile.text(json, "of"), failure);
     }
 
     private static Problem.Code code(String label) throws MalformedLineException {
@@ -144,13 +98,5 @@ public final class KnownFailures {
                 .filter(code -> code.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new MalformedLineException("no such code: " + label));
-    }
-
-    private void requireReadable(int version) throws StateException {
-        if (version > VERSION) {
-            throw new StateException(
-                    "%s was written by a newer offprint (format %d, and this one reads up to %d). Update offprint."
-                            .formatted(file, version, VERSION));
-        }
     }
 }

@@ -35,6 +35,7 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     private final Map<String, Original> listed = new ConcurrentHashMap<>();
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private @Nullable StoryPages begun;
+    private @Nullable StoryPages asked;
     private @Nullable StoryListing last;
     private boolean isOfMedium;
 
@@ -67,14 +68,22 @@ final class StoriesSource implements PostSource, StoryListing.Ways {
     private StoryPages storyPages() {
         var pages = begun == null ? new StoryPages(subjects(named), fetcher) : begun;
         begun = null;
+        asked = pages;
         return pages;
     }
 
     @Override
     public Optional<String> publication() {
         requireMedium();
+        if (begun == null && asked != null) {
+            return whose(asked);
+        }
         var pages = storyPages();
         begun = pages;
+        return whose(pages);
+    }
+
+    private static Optional<String> whose(StoryPages pages) {
         try {
             return pages.whose();
         } catch (SourceException e) {

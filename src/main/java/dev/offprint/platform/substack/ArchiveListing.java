@@ -64,9 +64,14 @@ final class ArchiveListing implements Iterator<PostRef> {
         return fetcher;
     }
 
+    /** True when its first page was read. */
+    boolean isBegun() {
+        return offset > 0 || ended;
+    }
+
     /** The id of the publication that most posts of the first page are of; nothing where they name none. */
     Optional<String> publication() {
-        if (offset == 0 && !ended) {
+        if (!isBegun()) {
             readPage();
         }
         return publications.entrySet().stream()

@@ -33,7 +33,7 @@ final class PublicationSource implements PostSource {
     private final List<Problem> problems = new CopyOnWriteArrayList<>();
     private final CommentsFetch comments;
     private @Nullable ArchiveListing begun;
-    private @Nullable ArchiveListing paged;
+    private @Nullable ArchiveListing asked;
     private @Nullable PublicationListing last;
 
     /** {@code section} is the last part of the section's address; null for all posts. */
@@ -61,7 +61,6 @@ final class PublicationSource implements PostSource {
     @Override
     public Iterator<List<PostRef>> pages() {
         var archive = archive();
-        paged = archive;
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -81,11 +80,14 @@ final class PublicationSource implements PostSource {
     /** How much of the listing a section fills cannot be told from what is known of the section. */
     @Override
     public Optional<List<PostRef>> fartherPage(long turn, int known) {
-        return paged == null || section != null ? Optional.empty() : paged.fartherPage(turn, known);
+        return asked == null || section != null ? Optional.empty() : asked.fartherPage(turn, known);
     }
 
     @Override
     public Optional<String> publication() {
+        if (begun == null && asked != null && asked.isBegun()) {
+            return asked.publication();
+        }
         var archive = archive();
         begun = archive;
         return archive.publication().or(() -> archive.first().flatMap(this::publication));
@@ -109,6 +111,7 @@ final class PublicationSource implements PostSource {
     private ArchiveListing archive() {
         var archive = begun == null ? new ArchiveListing(home, section, fetcher) : begun;
         begun = null;
+        asked = archive;
         return archive;
     }
 
