@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.offprint.model.Author;
 import dev.offprint.model.Publication;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code archive.json}: what is in an archive, for scripts. Keys are never renamed; new ones may be added. */
@@ -72,15 +74,31 @@ public final class ArchiveJson {
     }
 
     private static void authors(List<ListedPost> posts, ArrayNode authors) {
-        var counts = new LinkedHashMap<Author, Integer>();
-        posts.forEach(post -> post.words().authors().forEach(author -> counts.merge(author, 1, Integer::sum)));
-        counts.forEach((author, count) -> {
+        var byPage = new LinkedHashMap<String, List<Author>>();
+        posts.stream()
+                .flatMap(post -> post.words().authors().stream())
+                .forEach(author -> byPage.computeIfAbsent(page(author), page -> new ArrayList<>())
+                        .add(author));
+        byPage.values().forEach(same -> {
             var json = authors.addObject();
-            json.put("name", author.name());
-            put(json, "url", author.url());
-            put(json, "avatar", author.avatar());
-            json.put("posts", count);
+            json.put("name", same.get(0).name());
+            put(json, "url", same.get(0).url());
+            put(json, "avatar", avatar(same));
+            json.put("posts", same.size());
         });
+    }
+
+    /** Authors are one when they have one page; those without a page, when they have one name. */
+    private static String page(Author author) {
+        return author.url() == null ? author.name() : author.url();
+    }
+
+    /** The picture of the newest post that has one: not every answer about a post tells it. */
+    private static @Nullable String avatar(List<Author> same) {
+        return same.stream()
+                .flatMap(author -> Stream.ofNullable(author.avatar()))
+                .findFirst()
+                .orElse(null);
     }
 
     private ObjectNode post(ListedPost post) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.offprint.model.Author;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,26 @@ class ArchiveJsonTest {
         assertThat(post.path("word_count").asInt()).isEqualTo(812);
         assertThat(json.path("posts").path(1).path("draft").asBoolean()).isTrue();
         assertThat(json.path("posts").path(1).has("date")).isFalse();
+    }
+
+    @Test
+    void an_author_is_named_once_with_the_picture_that_any_post_tells() throws JsonProcessingException {
+        var site = ListedPosts.site(new PlainLayout(), "Ada's Letters", null);
+        var page = "https://medium.com/@ada";
+
+        var text = new ArchiveJson(site)
+                .of(
+                        List.of(
+                                ListedPosts.by("new", new Author("Ada", page)),
+                                ListedPosts.by(
+                                        "old", new Author("Ada B.", page, "https://pictures.example.com/ada.png")),
+                                ListedPosts.by("guest", new Author("Ben", null))),
+                        List.of());
+
+        var authors = new ObjectMapper().readTree(text).path("authors");
+        assertThat(authors.findValuesAsText("name")).containsExactly("Ada", "Ben");
+        assertThat(authors.path(0).path("posts").asInt()).isEqualTo(2);
+        assertThat(authors.path(0).path("avatar").asText()).isEqualTo("https://pictures.example.com/ada.png");
+        assertThat(authors.path(1).has("avatar")).isFalse();
     }
 }

@@ -40,6 +40,12 @@ final class ListedPosts {
         return post(name, kind, Instant.EPOCH, name, words);
     }
 
+    /** A post of an author. */
+    static ListedPost by(String name, Author author) {
+        var words = new ListedPost.Words(null, null, null, List.of(author), List.of(), null, null, null);
+        return post(name, PostKind.NEWSLETTER, Instant.EPOCH, name, words);
+    }
+
     /** A post that says all it can of itself. */
     static ListedPost full(String name) {
         var ada = new Author("Ada Writer", HOME + "/@ada", "https://pictures.example.com/ada.png");

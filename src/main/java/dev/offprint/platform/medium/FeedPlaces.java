@@ -21,6 +21,15 @@ final class FeedPlaces {
         return path.size() < 2 || path.part(0).equals("p") ? Optional.empty() : Optional.of(named(path.part(0)));
     }
 
+    /** The feed of a writer or a publication, by its root address; nothing for the platform itself. */
+    static Optional<URI> ofHome(URI home) {
+        var path = AddressPath.of(home);
+        if (!Hosts.normal(home.getHost()).equals(MediumAddress.DOMAIN)) {
+            return Optional.of(ofSite(Hosts.home(home)));
+        }
+        return path.size() == 1 ? Optional.of(named(path.part(0))) : Optional.empty();
+    }
+
     /** The feed of a host that is somebody's own. */
     static URI ofSite(URI home) {
         return home.resolve("/feed");

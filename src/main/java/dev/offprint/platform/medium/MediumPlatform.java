@@ -7,6 +7,7 @@ import dev.offprint.model.Original;
 import dev.offprint.model.Post;
 import dev.offprint.model.PostLink;
 import dev.offprint.model.Problem;
+import dev.offprint.model.Publication;
 import dev.offprint.platform.ExportFiles;
 import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Inventory;
@@ -59,6 +60,11 @@ public final class MediumPlatform implements Platform {
     @Override
     public Optional<URI> home(URI address) {
         return MediumAddress.find(address).flatMap(MediumAddress::publicationOf);
+    }
+
+    @Override
+    public Optional<URI> feed(Publication publication) {
+        return FeedPlaces.ofHome(publication.home());
     }
 
     @Override

@@ -219,8 +219,15 @@ final class StoryObject {
     private List<Author> authors() {
         var username = Json.text(creator(), "username");
         return Stream.ofNullable(Json.text(creator(), "name"))
-                .map(name -> new Author(name, username == null ? null : Profile.address(username)))
+                .map(name -> new Author(name, username == null ? null : Profile.address(username), avatar()))
                 .toList();
+    }
+
+    private @Nullable String avatar() {
+        return Optional.ofNullable(Json.text(creator(), "imageId"))
+                .filter(PictureAddress::isId)
+                .map(PictureAddress::original)
+                .orElse(null);
     }
 
     private List<String> tags() {
