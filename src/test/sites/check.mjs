@@ -167,8 +167,7 @@ function checkHeldBack(wanted) {
 
 function wantedPosts() {
   const bodies = platformBodies(responses);
-  const keys = new Map(site.archive().posts.map((post) => [post.slug, post.key]));
-  return new Map([...plainPosts(plain)].map(([slug, post]) => [site.page(slug), { ...post, name: slug, source: bodies.get(keys.get(slug)) }]));
+  return new Map([...plainPosts(plain)].map(([name, post]) => [site.page(name), { ...post, name, source: bodies.get(post.key) }]));
 }
 
 // A picture of one point for whatever lies elsewhere: nothing leaves this machine.

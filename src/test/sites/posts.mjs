@@ -1,16 +1,18 @@
 // What is to be seen on each page: from the plain files, which say in which order, and from what the platform answered, which
 // says whether anything was lost on the way.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-// The posts of an archive in the plain profile, by slug.
+// The posts of an archive in the plain profile, by slug, below the folder of their publication where there are several.
 export function plainPosts(plain) {
   const posts = new Map();
-  for (const name of readdirSync(join(plain, 'posts')).filter((file) => !file.endsWith('.comments.md'))) {
+  const pages = readdirSync(join(plain, 'posts'), { recursive: true }).filter((file) => /(?<!\.comments)\.md$/.test(file));
+  for (const name of pages) {
     const text = readFileSync(join(plain, 'posts', name), 'utf8');
     const [, front, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
     const slug = /^slug: "(.*)"$/m.exec(front)[1];
-    posts.set(slug, { heldBack: /^draft: true$|^  audience: "(?!public")/m.test(front), body });
+    const told = (key) => new RegExp(`^  ${key}: "(.*)"$`, 'm').exec(front)[1];
+    posts.set(join(dirname(name), slug), { key: `${told('platform')}:${told('id')}`, heldBack: /^draft: true$|^  audience: "(?!public")/m.test(front), body });
   }
   return posts;
 }

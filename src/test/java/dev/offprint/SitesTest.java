@@ -55,11 +55,30 @@ class SitesTest {
             var exits = new TreeSet<>(List.of(fixture.exit(), fixture.exitAgain()));
             sources.add(new Source(name, fixture.resolvedCommand(), fixture.responses(), exits, "/"));
         }
+        sources.add(together(sources, work.resolve("together-responses")));
         var responses = work.resolve("awkward-responses");
         AwkwardPublication.writeTo(responses);
         var command = List.of("export", AwkwardPublication.address(), "--base-url", "https://example.org/blog/");
         sources.add(new Source("substack/awkward", command, responses, Set.of(0), "/blog/"));
         return sources;
+    }
+
+    /** One archive of all these. */
+    private static Source together(List<Source> sources, Path responses) throws IOException {
+        var command = new ArrayList<>(List.of("export"));
+        var exits = new TreeSet<Integer>();
+        var recorded = new TreeMap<String, String>();
+        for (var source : sources) {
+            command.addAll(source.command().subList(1, source.command().size()));
+            exits.addAll(source.exits());
+            FileTree.of(source.responses())
+                    .files()
+                    .forEach((name, bytes) -> recorded.merge(name, bytes, (one, other) -> {
+                        throw new AssertionError(name + " is in two recordings");
+                    }));
+        }
+        new FileTree(recorded).writeTo(responses);
+        return new Source("together", command, responses, exits, "/");
     }
 
     private static void check(Source publication, String tool, Path work, Path tools) throws Exception {

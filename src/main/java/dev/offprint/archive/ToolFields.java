@@ -82,6 +82,8 @@ final class ToolFields {
         fields.put("updatedDate", general.get("lastmod"));
         var local = cover().filter(picture -> picture.startsWith("./"));
         fields.put("heroImage", local.orElse(null));
+        // Astro takes it for the post's id, which its address is made of.
+        fields.put("slug", page.name());
         return rest(fields, local.isPresent() ? List.of("date", "lastmod", "cover") : List.of("date", "lastmod"));
     }
 
