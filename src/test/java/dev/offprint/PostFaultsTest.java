@@ -156,6 +156,7 @@ class PostFaultsTest {
                 argumentSet("page", json("<!doctype html><html></html>"), 1),
                 argumentSet("empty body", json(""), 1),
                 argumentSet("error", json("{}").code(500), 1),
+                argumentSet("overloaded", json("{}").code(503), 1),
                 argumentSet("not found", json("{}").code(404), 1),
                 argumentSet("login", json("{}").code(401), 4),
                 argumentSet("refusal", json("{}").code(403), 4),

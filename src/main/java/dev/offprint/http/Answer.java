@@ -56,7 +56,9 @@ public sealed interface Answer {
 
     /** Why an exchange broke. */
     enum Kind {
-        /** The connection was refused, reset, silent, or the body was cut short: another try may well succeed. */
+        /** No connection could be made: the host is there, and nothing listens or leads to it. */
+        UNREACHABLE,
+        /** The connection was reset, silent, or the body was cut short: another try may well succeed. */
         PASSING,
         /** There is no such host. The JVM remembers that for 10 seconds, so that trying again at once has no use. */
         UNKNOWN_HOST,

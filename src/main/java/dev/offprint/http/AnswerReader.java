@@ -150,7 +150,7 @@ final class AnswerReader {
             return new Answer.Broken(Answer.Kind.TOO_SLOW, "the answer did not come to its end in time");
         }
         if (failure instanceof ConnectException) {
-            return new Answer.Broken(Answer.Kind.PASSING, "no connection could be made");
+            return new Answer.Broken(Answer.Kind.UNREACHABLE, "no connection could be made");
         }
         if (failure instanceof ProtocolException) {
             return new Answer.Broken(Answer.Kind.PASSING, "the answer was cut short or is not HTTP");

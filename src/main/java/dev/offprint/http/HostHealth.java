@@ -2,9 +2,11 @@ package dev.offprint.http;
 
 import dev.offprint.model.Problem;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,7 @@ final class HostHealth {
     /** The same for one that answers with errors: a page may well name this many pictures that its server chokes on. */
     static final int PATIENCE_WITH_ERRORS = 20;
 
+    private final Set<String> alive = new HashSet<>();
     private final Map<String, Failures> failures = new HashMap<>();
     private final Map<String, Problem> leftAlone = new TreeMap<>();
 
@@ -35,9 +38,20 @@ final class HostHealth {
                 : Optional.empty();
     }
 
+    /** True for a host that has given no usable answer in this run. */
+    synchronized boolean isUnproven(String host) {
+        return !alive.contains(host);
+    }
+
+    /** True when the last fetch from the host was given up. */
+    synchronized boolean isFailing(String host) {
+        return failures.containsKey(host);
+    }
+
     /** The host gave an answer, be it that there is no such thing. */
     synchronized void answered(String host) {
         failures.remove(host);
+        alive.add(host);
     }
 
     /** A fetch was given up because the host was silent, out of reach, or asks everybody for a browser. */

@@ -30,6 +30,11 @@ public final class PoliteFetcher implements Fetcher {
     private static final Set<Answer.Kind> HOST_FAILURES =
             Set.of(Answer.Kind.UNKNOWN_HOST, Answer.Kind.UNTRUSTED, Answer.Kind.TOO_SLOW);
 
+    private static final Set<Answer.Kind> PASSING = Set.of(Answer.Kind.PASSING, Answer.Kind.UNREACHABLE);
+
+    private static final int RETRIES_OF_NO_CONNECTION = 2;
+    private static final int RETRIES_OF_A_FAILING_STRANGER = 1;
+
     private final Transport transport;
     private final int retries;
     private final Sleeper sleeper;
@@ -86,7 +91,7 @@ public final class PoliteFetcher implements Fetcher {
                 return ended(hop, answer, result(hop, answer));
             } else {
                 Duration asked = asked(answer);
-                if (tried == retries || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0 || !budget.take()) {
+                if (tried >= allowed(hop, answer) || asked.compareTo(RetryDelay.LONGEST_ASKED) > 0 || !budget.take()) {
                     failed(hop, answer);
                     return ended(hop, answer, givenUp(hop.uri(), answer, tried + 1, asked));
                 }
@@ -95,6 +100,22 @@ public final class PoliteFetcher implements Fetcher {
                 begun = left(hop, answer);
             }
         }
+    }
+
+    /**
+     * How often a fetch is tried again. A host that has answered nothing in this run may well not be there, or be the wrong
+     * one: whoever named it is not kept waiting as long as for one that was there a moment ago.
+     */
+    private int allowed(FetchRequest hop, Answer answer) {
+        String host = Place.authority(hop.uri());
+        if (!health.isUnproven(host)) {
+            return retries;
+        }
+        if (health.isFailing(host)) {
+            return Math.min(retries, RETRIES_OF_A_FAILING_STRANGER);
+        }
+        boolean isUnreachable = answer instanceof Answer.Broken broken && broken.kind() == Answer.Kind.UNREACHABLE;
+        return isUnreachable ? Math.min(retries, RETRIES_OF_NO_CONNECTION) : retries;
     }
 
     private void answered(FetchRequest hop) {
@@ -178,7 +199,7 @@ public final class PoliteFetcher implements Fetcher {
             int status = response.status();
             return (status == 408 || status == 429 || status >= 500) && !Challenge.isIn(response);
         }
-        return answer instanceof Answer.Broken broken && broken.kind() == Answer.Kind.PASSING;
+        return answer instanceof Answer.Broken broken && PASSING.contains(broken.kind());
     }
 
     private Duration asked(Answer answer) {

@@ -80,6 +80,30 @@ final class EnduranceTest {
         assertThat(server.asked()).hasSize(HostHealth.PATIENCE_WITH_SILENCE);
     }
 
+    @Test
+    void a_host_to_which_no_connection_can_be_made_keeps_nobody_waiting_unless_it_was_there_before() {
+        fetcher = fetcher(5);
+        var nothing = new Answer.Broken(Answer.Kind.UNREACHABLE, "no connection could be made");
+
+        fetchAll(1, nothing);
+        assertThat(server.asked()).hasSize(3);
+        fetchAll(1, nothing);
+        assertThat(server.asked()).hasSize(3 + 2);
+
+        fetchAll(1, response(200, "here"));
+        fetchAll(1, nothing);
+        assertThat(server.asked()).hasSize(3 + 2 + 1 + 6);
+    }
+
+    @Test
+    void a_host_in_trouble_from_the_start_has_all_retries_once() {
+        fetcher = fetcher(5);
+
+        fetchAll(2, response(503, "trouble"));
+
+        assertThat(server.asked()).hasSize(6 + 2);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"TOO_LARGE", "FORBIDDEN", "UNSAVED", "UNREADABLE"})
     void what_is_wrong_with_one_address_says_nothing_of_its_host(Answer.Kind kind) {

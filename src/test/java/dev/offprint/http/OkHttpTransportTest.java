@@ -172,11 +172,11 @@ final class OkHttpTransportTest {
     }
 
     @Test
-    void a_refused_connection_may_pass() {
+    void a_refused_connection_is_told_from_one_that_breaks() {
         var address = address();
         server.close();
 
-        assertBroken(transport.exchange(FetchRequest.text(address)), Answer.Kind.PASSING);
+        assertBroken(transport.exchange(FetchRequest.text(address)), Answer.Kind.UNREACHABLE);
     }
 
     @Test

@@ -46,8 +46,10 @@ sealed interface Reply {
                     true, false, "refused with %d: %s".formatted(refused.status(), clause(refused.reason())));
         }
         if (result instanceof FetchResult.Failed failed) {
-            // Seen 2023-2026: an overloaded or a suspicious Medium answers 503, too.
-            return new Nothing(failed.status() == 503, false, "gave no answer: " + clause(failed.reason()));
+            // Seen 2023-2026: an overloaded or a suspicious Medium answers 503, too. Anybody else's server is just in
+            // trouble.
+            boolean refused = failed.status() == 503 && MediumAddress.isOfMedium(failed.uri());
+            return new Nothing(refused, false, "gave no answer: " + clause(failed.reason()));
         }
         return new Nothing("gave a file or nothing new instead of text");
     }
