@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the commands answer to words that are right, wrong or missing. */
@@ -32,6 +33,53 @@ class CommandLineTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("Usage: offprint export", "--replay=DIR", "--allow-private-hosts");
         assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exprot | there is no command 'exprot' (did you mean 'export'?); expected one of export, sync, list",
+                "sync --theirss | sync has no option '--theirss' (did you mean '--theirs'?)",
+                "sync one two | sync takes no 'two'",
+                "export https://a.substack.com --profile jeckyll | --profile: 'jeckyll' is not known; expected one of plain, hugo, jekyll, astro, eleventy, obsidian (did you mean 'jekyll'?)",
+                "export https://a.substack.com --type newsleter | (did you mean 'newsletter'?)",
+                "export https://a.substack.com --rate slow | --rate: 'slow' is no number",
+                "export https://a.substack.com --limit 1.5 | --limit: '1.5' is no whole number",
+                "export https://a.substack.com --limit | Missing required parameter for option '--limit'"
+            })
+    void words_that_are_not_understood_are_answered_by_what_was_expected(String words, String expected) {
+        var run = ProgramRun.of(List.of(words.split(" ")));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("offprint: ").contains(expected).contains("--help'");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void an_empty_text_is_not_converted() throws IOException {
+        var empty = Files.writeString(folder.resolve("empty.html"), " \n");
+
+        var run = ProgramRun.of(List.of("convert", empty.toString()));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("empty.html: it is empty; expected a saved page");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void two_files_that_would_become_one_are_refused_before_anything_is_written() throws IOException {
+        var one = Files.createDirectories(folder.resolve("one")).resolve("post.html");
+        var other = Files.createDirectories(folder.resolve("other")).resolve("post.htm");
+        Files.writeString(one, "<p>One.</p>");
+        Files.writeString(other, "<p>Other.</p>");
+        var out = folder.resolve("out");
+
+        var run = ProgramRun.of(List.of("convert", one.toString(), other.toString(), "-o", out.toString()));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("both would become post.md");
+        assertThat(out).doesNotExist();
     }
 
     @Test

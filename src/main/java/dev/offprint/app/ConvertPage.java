@@ -44,6 +44,10 @@ public final class ConvertPage {
      * @throws UnavailablePostException when there is no post in it
      */
     public Converted convert(Original original, @Nullable Platform platform) throws UnavailablePostException {
+        if (original.text().isBlank()) {
+            throw new UnavailablePostException(
+                    Problem.Code.POST_UNREADABLE, "it is empty; expected a saved page, an API answer or a body");
+        }
         if (original.text().indexOf('\0') >= 0) {
             throw new UnavailablePostException(
                     Problem.Code.POST_UNREADABLE,

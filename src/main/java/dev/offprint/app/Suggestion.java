@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Guesses which word was meant by one that is not known. */
-final class Suggestion {
+/** Guesses which word was meant by one that is not known. Stateless. */
+public final class Suggestion {
     private Suggestion() {}
 
     /** Such as {@code , did you mean 'paid'?} for a word that is close to one of those; empty for others. */
-    static String among(Collection<String> known, String word) {
+    public static String among(Collection<String> known, String word) {
         var small = word.toLowerCase(Locale.ROOT);
         int most = Math.max(1, Math.min(3, word.length() / 3));
         return known.stream()

@@ -12,12 +12,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code offprint convert}: saved pages, interface answers and bodies to Markdown, without network. */
@@ -59,6 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireDifferentNames();
         @Nullable URI address = url == null ? null : SourceArguments.address(url, rendering.line());
         var convert = new ConvertPage(platforms, rendering.profile(), rendering.withFrontMatter());
         int converted = 0;
@@ -87,6 +91,21 @@ final class ConvertCommand implements Callable<Integer> {
             return ExitCode.COULD_NOT_GO_ON.code();
         }
         return (failed ? ExitCode.PARTLY_KEPT : ExitCode.ALL_KEPT).code();
+    }
+
+    /** Some file systems do not tell upper case from lower case. */
+    private void requireDifferentNames() {
+        var names = new HashMap<String, String>();
+        for (var file : output == null ? List.<String>of() : files) {
+            var name = markdownName(file);
+            var other = names.putIfAbsent(name.toLowerCase(Locale.ROOT), file);
+            if (other != null) {
+                throw new ParameterException(
+                        rendering.line(),
+                        "%s and %s both would become %s in %s; convert them into folders of their own"
+                                .formatted(other, file, name, output));
+            }
+        }
     }
 
     private Original read(String file, @Nullable URI address) throws IOException {

@@ -58,7 +58,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleParseException(ParameterException usage, String[] arguments) {
         var line = usage.getCommandLine();
         String name = line.getCommandSpec().qualifiedName();
-        console.err().println(line.getColorScheme().errorText("offprint: " + usage.getMessage()));
+        console.err().println(line.getColorScheme().errorText("offprint: " + UsageMessage.of(usage)));
         console.err().println("See '%s --help'.".formatted(name));
         return ExitCode.BAD_USAGE.code();
     }
