@@ -11,13 +11,11 @@ import dev.offprint.http.Sessions;
 import dev.offprint.http.Traffic;
 import dev.offprint.platform.Platforms;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code offprint rebuild}: renders an archive again. */
 @Command(
@@ -32,12 +30,8 @@ final class RebuildCommand implements Callable<Integer> {
     private final Platforms platforms;
     private final Console console;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "The archive (./${DEFAULT-VALUE}).")
-    private Path folder;
+    @Mixin
+    private ArchiveArgument archive;
 
     @Option(names = "--theirs", description = "Write over files that you have changed.")
     private boolean theirs;
@@ -55,12 +49,12 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SettingsException {
-        var settings = ArchiveSettings.of(folder);
+        var settings = ArchiveSettings.of(archive.folder());
         var offline = new Network(OFFLINE, Sessions.none(), () -> new Traffic(0, 0, List.of()), console.clock());
         int concurrency = Runtime.getRuntime().availableProcessors();
         var done = new RebuildArchive(platforms, offline)
-                .run(folder, settings, concurrency, theirs, ExportListener.SILENT);
-        reporting.say(done, Summary.of(done, folder), console, messages);
+                .run(archive.folder(), settings, concurrency, theirs, ExportListener.SILENT);
+        reporting.say(done, Summary.of(done, archive.folder()), console, messages);
         return ExitCode.of(done, false).code();
     }
 }

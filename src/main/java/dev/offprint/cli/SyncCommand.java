@@ -9,7 +9,6 @@ import dev.offprint.app.SyncOrder;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.Source;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code offprint sync}: brings an archive up to date. */
@@ -33,12 +31,8 @@ final class SyncCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "The archive (./${DEFAULT-VALUE}).")
-    private Path folder;
+    @Mixin
+    private ArchiveArgument archive;
 
     @Option(
             names = "--recheck",
@@ -81,10 +75,10 @@ final class SyncCommand implements Callable<Integer> {
         if (recheck < 0) {
             throw new ParameterException(spec.commandLine(), "--recheck: the number of days must be 0 or more");
         }
-        var settings = ArchiveSettings.of(folder);
+        var settings = ArchiveSettings.of(archive.folder());
         var sources = sources(settings);
-        var order =
-                new SyncOrder(folder, settings, sources, network.policy().concurrency(), recheck, full, theirs, dryRun);
+        var order = new SyncOrder(
+                archive.folder(), settings, sources, network.policy().concurrency(), recheck, full, theirs, dryRun);
         RunReport done;
         var own = sessions.sessions(platforms, console, sources, settings.url());
         try (var connection =
@@ -94,7 +88,7 @@ final class SyncCommand implements Callable<Integer> {
         if (dryRun && !messages.quiet()) {
             reporting.list(done, console);
         }
-        reporting.say(done, Summary.ofSync(done, folder, dryRun), console, messages);
+        reporting.say(done, Summary.ofSync(done, archive.folder(), dryRun), console, messages);
         return ExitCode.of(done, strict).code();
     }
 

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code offprint verify}: proves an archive against the answers that it was made of. */
 @Command(
@@ -27,12 +26,8 @@ final class VerifyCommand implements Callable<Integer> {
     private final Platforms platforms;
     private final Console console;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = "archive",
-            description = "The archive (./${DEFAULT-VALUE}).")
-    private Path folder;
+    @Mixin
+    private ArchiveArgument archive;
 
     @Option(names = "--json", description = "Results as JSON lines.")
     private boolean json;
@@ -47,10 +42,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SettingsException {
-        var settings = folder.resolve(ArchiveSettings.FILE);
+        var settings = archive.folder().resolve(ArchiveSettings.FILE);
         var told = Files.exists(settings) ? ArchiveSettings.parse(Files.readString(settings)) : ArchiveSettings.none();
         boolean withFrontMatter = !"none".equals(told.frontMatter()) && told.fields() == null;
-        var verification = new VerifyArchive(platforms).run(folder, told.toolProfile(), withFrontMatter);
+        var verification = new VerifyArchive(platforms).run(archive.folder(), told.toolProfile(), withFrontMatter);
         if (json) {
             VerificationLines.of(verification).forEach(console.out()::println);
         } else {
@@ -66,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         verification.others().forEach(problem -> say(problem, problem.subject()));
         if (!messages.quiet()) {
-            console.out().println(summary(verification, folder));
+            console.out().println(summary(verification, archive.folder()));
         }
     }
 
