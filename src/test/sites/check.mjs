@@ -11,7 +11,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PAGE, SOURCE, WORDS } from './look.mjs';
+import { OUTLINE, PAGE, SOURCE, WORDS } from './look.mjs';
 import { platformBodies, plainPosts } from './posts.mjs';
 import { checkRedirects } from './redirects.mjs';
 import { Site } from './tools.mjs';
@@ -47,15 +47,28 @@ async function look(page, root, path, wanted, links) {
   links.push({ path, ids: new Set(found.ids), to: found.links });
   if (wanted) {
     const shown = await page.$eval('article', WORDS);
+    const outline = await page.$eval('article', OUTLINE);
     if (wanted.source) await compareWithSource(page, path, wanted.source, found, shown);
     const meant = await words(page, markdown.render(wanted.body));
+    compareOutlines(path, await page.$eval('article', OUTLINE), outline);
     if (shown.join(' ') !== meant.join(' ')) {
       const at = meant.findIndex((word, index) => shown[index] !== word);
       say(path, `words differ (${shown.length} shown, ${meant.length} meant) at "${meant.slice(at, at + 8).join(' ')}", shown "${shown.slice(at, at + 8).join(' ')}"`);
     }
-    [...wanted.body.matchAll(/^ *```([\w+#-]+)$/gm)].map((match) => match[1])
+    markdown.parse(wanted.body, {}).filter((token) => token.type === 'fence' && /^[\w+#-]+$/.test(token.info)).map((token) => token.info)
       .filter((language) => !found.code.some((each) => each.language.includes(language)))
       .forEach((language) => say(path, `code without its language: ${language}`));
+  }
+}
+
+// The same headings, code, links and so on, in the same order.
+function compareOutlines(path, meant, shown) {
+  for (const [kind, list] of Object.entries(meant)) {
+    const at = Math.max(list.length, shown[kind].length) - 1;
+    const first = Array.from({ length: at + 1 }, (_, index) => index).find((index) => list[index] !== shown[kind][index]);
+    if (first !== undefined) {
+      say(path, `${kind} differ (${shown[kind].length} shown, ${list.length} meant): meant ${JSON.stringify(list[first]?.slice(0, 120))}, shown ${JSON.stringify(shown[kind][first]?.slice(0, 120))}`);
+    }
   }
 }
 
@@ -134,6 +147,8 @@ function checkLinks(root, links) {
   const ids = new Map(links.map((page) => [page.path, page.ids]));
   for (const page of links) {
     for (const link of page.to) {
+      // Authors write addresses, too, that no browser takes.
+      if (!URL.canParse(link.href)) continue;
       const target = new URL(link.href);
       if (target.origin !== root) continue;
       const known = ids.get(target.pathname);
@@ -197,7 +212,7 @@ async function crawl() {
     }
     if (!file.endsWith('.html')) continue;
     await look(page, root, path, wanted.get(path), links);
-    links.at(-1).to.map((link) => new URL(link.href)).filter((url) => url.origin === root).forEach((url) => queue.push(url.pathname));
+    links.at(-1).to.filter((link) => URL.canParse(link.href)).map((link) => new URL(link.href)).filter((url) => url.origin === root).forEach((url) => queue.push(url.pathname));
   }
   checkHeldBack(wanted);
   checkLinks(root, links);

@@ -59,3 +59,28 @@ export const SOURCE = (html) => {
   });
   return { references, notes, code, captions, attributes, text: page.innerHTML };
 };
+
+// What an element is made of, kind by kind, without what a tool adds to footnotes and headings.
+export const OUTLINE = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll('.footnotes, section[data-footnotes], .footnotes-sep, .footnote-ref, a.footnote, sup[id^="fnref"], [data-footnote-ref]')
+    .forEach((each) => each.remove());
+  copy.querySelectorAll('br').forEach((each) => each.after(' '));
+  // Some tools make links of bare addresses.
+  const isBare = (a) => /^(https?:\/\/|www\.|[^\s@]+@)/.test(a.textContent) && decodeURI(a.href.replace(/%(?![0-9a-fA-F]{2})/g, '%25')).includes(a.textContent);
+  copy.querySelectorAll('a[href]').forEach((each) => { if (isBare(each)) each.replaceWith(each.textContent); });
+  const clean = (text) => text.normalize('NFC').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/\u2026/g, '...')
+    .replace(/\s+/g, ' ').trim();
+  const all = (selector, of) => [...copy.querySelectorAll(selector)].map(of);
+  return {
+    headings: all('h1, h2, h3, h4, h5, h6', (each) => `${each.tagName} ${clean(each.textContent)}`),
+    code: all('pre', (each) => each.textContent.replace(/\n+$/, '')),
+    'code in lines': all(':not(pre) > code', (each) => clean(each.textContent)).filter(Boolean),
+    pictures: all('img', (each) => clean(each.getAttribute('alt') ?? '')),
+    links: all('a[href]', (each) => each.href).filter((href) => /^https?:\/\/(?!127\.0\.0\.1)/.test(href)).map((href) => decodeURI(href.replace(/%(?![0-9a-fA-F]{2})/g, '%25'))),
+    items: all('li', (each) => clean([...each.childNodes].filter((child) => !/^(UL|OL)$/.test(child.nodeName)).map((child) => child.textContent).join(''))),
+    cells: all('td, th', (each) => clean(each.textContent)),
+    quotations: all('blockquote', (each) => clean(each.textContent)),
+    marked: all('em, strong', (each) => clean(each.textContent)).filter((text) => text !== ''),
+  };
+};

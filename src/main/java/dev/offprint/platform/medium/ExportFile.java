@@ -87,8 +87,10 @@ final class ExportFile {
         return byId.or(() -> canonical().flatMap(PostId::in)).or(() -> PostId.in(address));
     }
 
+    /** Where the story was on Medium; what it names as canonical may be elsewhere, and is then another post's address. */
     private URI url() {
         return canonical()
+                .filter(url -> PostId.in(url).isPresent() || id().isEmpty())
                 .or(() -> id().map(id -> URI.create("https://medium.com/p/" + id)))
                 .orElse(address);
     }
