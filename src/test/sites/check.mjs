@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OUTLINE, PAGE, SOURCE, WORDS } from './look.mjs';
 import { platformBodies, plainPosts } from './posts.mjs';
@@ -50,7 +50,7 @@ async function look(page, root, path, wanted, links) {
     const outline = await page.$eval('article', OUTLINE);
     if (wanted.source) await compareWithSource(page, path, wanted.source, found, shown);
     const meant = await words(page, markdown.render(wanted.body));
-    compareOutlines(path, await page.$eval('article', OUTLINE), outline);
+    compareOutlines(path, await page.$eval('article', OUTLINE), outline, wanted.heldBackUrls);
     if (shown.join(' ') !== meant.join(' ')) {
       const at = meant.findIndex((word, index) => shown[index] !== word);
       say(path, `words differ (${shown.length} shown, ${meant.length} meant) at "${meant.slice(at, at + 8).join(' ')}", shown "${shown.slice(at, at + 8).join(' ')}"`);
@@ -61,8 +61,9 @@ async function look(page, root, path, wanted, links) {
   }
 }
 
-// The same headings, code, links and so on, in the same order.
-function compareOutlines(path, meant, shown) {
+// The same headings, code, links and so on, in the same order; a post that is held back is linked where it always was.
+function compareOutlines(path, meant, shown, heldBackUrls) {
+  shown.links = shown.links.filter((href) => !heldBackUrls.has(href.replace(/[?#].*/, '')));
   for (const [kind, list] of Object.entries(meant)) {
     const at = Math.max(list.length, shown[kind].length) - 1;
     const first = Array.from({ length: at + 1 }, (_, index) => index).find((index) => list[index] !== shown[kind][index]);
@@ -166,7 +167,7 @@ function checkHeldBack(wanted) {
     .filter((file) => !file.startsWith(site.output) && !file.includes('node_modules') && !file.includes('.offprint') && !file.includes('.astro'))
     .filter((file) => /\.(png|jpe?g|gif|webp)$/.test(file) && statSync(file).isFile());
   const heldBack = new Set([...wanted.values()].filter((post) => post.heldBack).map((post) => post.name));
-  const isHeldBack = (file) => heldBack.has(basename(dirname(file)));
+  const isHeldBack = (file) => [...heldBack].some((name) => dirname(file).endsWith(`/${name}`));
   const elsewhere = new Set(sources.filter((file) => !isHeldBack(file)).map(hash));
   const secret = new Map(sources.filter(isHeldBack).map((file) => [hash(file), file]).filter(([key]) => !elsewhere.has(key)));
   const published = site.published();
@@ -182,7 +183,8 @@ function checkHeldBack(wanted) {
 
 function wantedPosts() {
   const bodies = platformBodies(responses);
-  return new Map([...plainPosts(plain)].map(([name, post]) => [site.page(name), { ...post, name, source: bodies.get(post.key) }]));
+  const heldBackUrls = new Set(site.archive().posts.filter((post) => post.draft).map((post) => post.url));
+  return new Map([...plainPosts(plain)].map(([name, post]) => [site.page(name), { ...post, name, heldBackUrls, source: bodies.get(post.key) }]));
 }
 
 // A picture of one point for whatever lies elsewhere: nothing leaves this machine.
