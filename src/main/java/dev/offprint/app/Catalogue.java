@@ -4,6 +4,7 @@ import dev.offprint.archive.ListedPost;
 import dev.offprint.archive.Site;
 import dev.offprint.model.Publication;
 import dev.offprint.platform.Platforms;
+import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
 import dev.offprint.state.PostState;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeds of the publications that they were in
  */
 record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
+    /** Some answers are too old or too short to tell; so many are opened at most. */
+    private static final int POSTS_THAT_MAY_TELL = 3;
 
     static Catalogue of(Archive archive, Platforms platforms, ArchiveSettings settings) throws IOException {
         var posts = archive.state()
@@ -34,9 +37,31 @@ record Catalogue(Site site, List<ListedPost> posts, List<URI> feeds) {
                 .toList();
         var publication = mostOf(posts);
         var name = publication == null ? "Posts" : publication.name();
-        var about = publication == null ? null : KeepAbout.tagline(archive.folder(), publication);
+        var about = publication == null ? null : tagline(archive, platforms, publication, posts);
         var site = new Site(archive.layout(), name, about, settings.siteRoot(), settings.zone());
         return new Catalogue(site, posts, feeds(posts, platforms));
+    }
+
+    /** What the publication was found to be about when it was asked, else what its latest posts tell of it. */
+    private static @Nullable String tagline(
+            Archive archive, Platforms platforms, Publication publication, List<ListedPost> posts) throws IOException {
+        var asked = KeepAbout.tagline(archive.folder(), publication);
+        var latest = posts.stream()
+                .filter(post -> asked == null && post.publication().home().equals(publication.home()))
+                .limit(POSTS_THAT_MAY_TELL)
+                .flatMap(post -> archive.state().find(post.ref().key()).stream())
+                .toList();
+        for (var post : latest) {
+            try {
+                var told = KeptAnswer.read(post, archive, platforms).tagline();
+                if (told != null && !told.isBlank()) {
+                    return told;
+                }
+            } catch (UnavailablePostException e) {
+                // Another may tell; that this one cannot be read is said where its text is wanted.
+            }
+        }
+        return asked;
     }
 
     /** Those that everybody may see: none that is marked as a draft. */

@@ -125,23 +125,13 @@ final class KeepPost {
 
     private PostLine refresh(Platform platform, PostState known, @Nullable PostSource source) {
         try {
-            var answer = read(platform, source, kept(known), known.key());
+            var answer = read(platform, source, KeptAnswer.of(known, archive), known.key());
             return keep(answer, new Occasion(null, known, source != null));
         } catch (UnavailablePostException e) {
             return PostLines.unrefreshed(known, e.code(), e.getMessage());
         } catch (IOException e) {
             return PostLines.unrefreshed(known, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
         }
-    }
-
-    /** The kept answer of a post. */
-    Original kept(PostState known) throws IOException, UnavailablePostException {
-        String path = known.original().path();
-        var text = archive.folder()
-                .read(path)
-                .orElseThrow(() -> new UnavailablePostException(
-                        Problem.Code.POST_UNREADABLE, "its kept answer " + path + " is gone"));
-        return new Original(known.ref().url(), Originals.format(path), text);
     }
 
     /** Reads a post again that is kept as a preview; what is kept stays unless the source gives the whole post now. */

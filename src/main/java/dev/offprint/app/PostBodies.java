@@ -1,12 +1,9 @@
 package dev.offprint.app;
 
 import dev.offprint.archive.LocalLinks;
-import dev.offprint.archive.Originals;
 import dev.offprint.archive.Site;
 import dev.offprint.archive.WholeAddresses;
 import dev.offprint.markdown.MarkdownWriter;
-import dev.offprint.model.Original;
-import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
 import dev.offprint.state.AssetState;
@@ -37,19 +34,9 @@ final class PostBodies {
      */
     String markdown(String key) throws IOException, UnavailablePostException {
         var post = archive.state().find(key).orElseThrow(() -> new IllegalArgumentException(key + " is not kept"));
-        var path = post.original().path();
-        var text = archive.folder()
-                .read(path)
-                .orElseThrow(() -> new UnavailablePostException(
-                        Problem.Code.POST_UNREADABLE, "its kept answer " + path + " is gone"));
-        var platform = platforms
-                .named(post.ref().platform())
-                .orElseThrow(() -> new UnavailablePostException(
-                        Problem.Code.POST_UNREADABLE,
-                        "no platform %s is known".formatted(post.ref().platform())));
-        var read = platform.read(new Original(post.ref().url(), Originals.format(path), text));
-        var document =
-                platform.cleaner().clean(read.bodyHtml(), key, read.ref().url()).document();
+        var read = KeptAnswer.read(post, archive, platforms);
+        var cleaner = platforms.named(post.ref().platform()).orElseThrow().cleaner();
+        var document = cleaner.clean(read.bodyHtml(), key, read.ref().url()).document();
         if (site.baseUrl() == null) {
             return new MarkdownWriter().write(document);
         }

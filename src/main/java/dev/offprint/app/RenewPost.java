@@ -51,7 +51,7 @@ final class RenewPost {
             }
             var answer = KeepPost.read(listing.platform(), listing.source(), answered.original(), known.key());
             archive.retries().came(known.key(), answered.version());
-            var earlier = keeper.kept(known);
+            var earlier = KeptAnswer.of(known, archive);
             String before = listing.platform().read(earlier).bodyHtml();
             if (known.complete() && isPreview(answer.post(), before)) {
                 return withheld(ref, known);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete false for a preview, that is, when the platform kept back a part of the body
  * @param recordings those that belong to the post as a whole
  * @param otherAddresses what leads to it besides the address of {@code ref}, as far as the answer tells
+ * @param tagline what its publication is about, in the line that the publication gives; null where the answer does not tell
  */
 public record Post(
         PostRef ref,
@@ -22,7 +23,8 @@ public record Post(
         String bodyHtml,
         boolean complete,
         Recordings recordings,
-        List<URI> otherAddresses) {
+        List<URI> otherAddresses,
+        @Nullable String tagline) {
     public Post {
         otherAddresses = List.copyOf(otherAddresses);
     }
@@ -35,7 +37,7 @@ public record Post(
             String bodyHtml,
             boolean complete,
             Recordings recordings) {
-        this(ref, publication, details, bodyHtml, complete, recordings, List.of());
+        this(ref, publication, details, bodyHtml, complete, recordings, List.of(), null);
     }
 
     /** A post without recordings. */
@@ -45,12 +47,17 @@ public record Post(
 
     /** The same post with a body from elsewhere. */
     public Post withBody(String otherHtml, boolean isComplete) {
-        return new Post(ref, publication, details, otherHtml, isComplete, recordings, otherAddresses);
+        return new Post(ref, publication, details, otherHtml, isComplete, recordings, otherAddresses, tagline);
     }
 
     /** The same post with more addresses that lead to it. */
     public Post withOtherAddresses(List<URI> others) {
-        return new Post(ref, publication, details, bodyHtml, complete, recordings, others);
+        return new Post(ref, publication, details, bodyHtml, complete, recordings, others, tagline);
+    }
+
+    /** The same post with what its publication is about; null for what is not known. */
+    public Post withTagline(@Nullable String line) {
+        return new Post(ref, publication, details, bodyHtml, complete, recordings, otherAddresses, line);
     }
 
     /**

@@ -56,8 +56,14 @@ final class StoryObject {
     /** The post with a body from elsewhere, in which title and subtitle are marked. */
     Post post(Element body, boolean complete) {
         var subtitle = body.selectFirst(".graf--subtitle");
-        return new Post(
-                ref(), publication(), details(subtitle == null ? null : subtitle.text()), body.html(), complete);
+        return new Post(ref(), publication(), details(subtitle == null ? null : subtitle.text()), body.html(), complete)
+                .withTagline(tagline());
+    }
+
+    /** What the publication says it is about, or what the writer says where there is none. */
+    private @Nullable String tagline() {
+        var collection = collection();
+        return collection.isObject() ? Json.text(collection, "description") : Json.text(creator(), "bio");
     }
 
     /** What it shows below the title: the subtitle, or the first sentence; null for nothing. */

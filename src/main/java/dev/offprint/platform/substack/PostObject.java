@@ -27,6 +27,8 @@ final class PostObject {
     /** A member of our own in posts made from an official export: the body is whole, whatever else the object says. */
     static final String WHOLE = "from_export";
 
+    private static final String TAGLINE = "hero_text";
+
     private final JsonNode post;
     private final JsonNode publication;
     private final URI address;
@@ -93,7 +95,10 @@ final class PostObject {
         var publication = publication(ref);
         return new Post(ref, publication, details(), body, complete, RecordingsObject.of(post))
                 .withOtherAddresses(PublicationHosts.others(
-                        Stream.concat(Stream.of(this.publication), bylinePublications()), publication.id(), ref.url()));
+                        Stream.concat(Stream.of(this.publication), bylinePublications()), publication.id(), ref.url()))
+                .withTagline(Optional.ofNullable(Json.text(this.publication, TAGLINE))
+                        .or(() -> inBylines(publication.id(), TAGLINE))
+                        .orElse(null));
     }
 
     private boolean isUnpublished() {
@@ -133,16 +138,16 @@ final class PostObject {
         var home = Hosts.isWeb(ref.url()) ? Hosts.home(ref.url()) : SubstackPlatform.HOME;
         var id = Optional.ofNullable(Json.id(post, "publication_id")).orElseGet(() -> Json.id(publication, "id"));
         var name = Optional.ofNullable(Json.text(publication, "name"))
-                .or(() -> nameInBylines(id))
+                .or(() -> inBylines(id, "name"))
                 .orElse(home.getHost());
         return new Publication(SubstackPlatform.NAME, id, name, home);
     }
 
-    /** Seen 2022-2026: every byline lists the publications its author writes for, with their names. */
-    private Optional<String> nameInBylines(@Nullable String publicationId) {
+    /** Seen 2022-2026: every byline lists the publications its author writes for, with their names and what they are about. */
+    private Optional<String> inBylines(@Nullable String publicationId, String key) {
         return bylinePublications()
                 .filter(other -> publicationId != null && publicationId.equals(Json.id(other, "id")))
-                .flatMap(other -> Stream.ofNullable(Json.text(other, "name")))
+                .flatMap(other -> Stream.ofNullable(Json.text(other, key)))
                 .findFirst();
     }
 
