@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * When each host may be asked next. Slots are handed out at once and waited for by whoever got them, so that a wait never
- * holds anybody else up. Safe to use from several threads.
+ * holds anybody else up. The second request may follow the first at once: a night without news has no more than these two, and
+ * shall not take longer than they do. Safe to use from several threads.
  */
 final class Pacer {
     private final Clock clock;
@@ -27,7 +28,8 @@ final class Pacer {
     synchronized Duration reserve(String host) {
         Instant now = clock.instant();
         Instant slot = later(held(host, now), nextSlots.getOrDefault(host, now));
-        nextSlots.put(host, slot.plus(interval));
+        boolean isFirst = !nextSlots.containsKey(host);
+        nextSlots.put(host, isFirst ? slot : slot.plus(interval));
         return Duration.between(now, slot);
     }
 

@@ -47,9 +47,10 @@ final class PacingTest {
     }
 
     @Test
-    void text_is_spaced_per_host() {
+    void text_is_spaced_per_host_from_the_second_request_on() {
         var fetcher = fetcher(server, 2, 1);
 
+        fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://y.example/1"));
@@ -128,6 +129,7 @@ final class PacingTest {
         };
         var policy = new HttpPolicy(1, 1, 0, Duration.ofSeconds(1), 1000, null, "offprint-test", false);
         var fetcher = new PoliteFetcher(server, policy, gate, new Random(7), CLOCK);
+        fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         var thread = Executors.newSingleThreadExecutor();
 
