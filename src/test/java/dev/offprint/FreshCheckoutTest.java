@@ -117,10 +117,12 @@ class FreshCheckoutTest {
         nights.export(nights.publication(post).answer(PICTURE, 503, "text/plain", "no"), "--retries", "0");
         var before = nights.tree();
 
-        var run = sync(1, nights.publication(post).answer(PICTURE, 503, "text/plain", "no"), "--retries", "0");
+        for (int status : new int[] {503, 500}) {
+            var run = sync(1, nights.publication(post).answer(PICTURE, status, "text/plain", "no"), "--retries", "0");
 
-        assertThat(run.exit()).as(run.err()).isZero();
-        nights.tree().assertSameAs(before);
+            assertThat(run.exit()).as(run.err()).isZero();
+            nights.tree().assertSameAs(before);
+        }
         assertThat(nights.archive().resolve(FAILURES)).doesNotExist();
     }
 

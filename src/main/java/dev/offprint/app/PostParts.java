@@ -72,15 +72,36 @@ final class PostParts {
         var files = media.of(place.name(), PostMedia.assets(document, post.recordings()), before, retry);
         var discussed = new PostComments.Discussed(
                 answer.platform(), answer.source(), post.ref(), place.file(), settings.marksAsDraft(post.ref()));
+        var failed = failed(before);
         var kept = new Kept(
-                outcome.cover(),
+                outcome.cover() == null ? null : asBefore(outcome.cover(), failed),
                 Stream.of(outcome.shown(), files, comments.of(discussed, before, retry))
                         .flatMap(List::stream)
+                        .map(asset -> asBefore(asset, failed))
                         .toList());
         if (retry) {
             kept.all().forEach(this::remember);
         }
         return kept;
+    }
+
+    private static Map<String, AssetState.Failed> failed(@Nullable PostState before) {
+        var failed = new HashMap<String, AssetState.Failed>();
+        Stream.ofNullable(before).flatMap(PostState::allAssets).forEach(asset -> {
+            if (asset instanceof AssetState.Failed known) {
+                failed.put(known.url(), known);
+            }
+        });
+        return failed;
+    }
+
+    /** What still fails is as it was, for whatever reason tonight: otherwise every night would be one with something new. */
+    private static AssetState asBefore(AssetState asset, Map<String, AssetState.Failed> failed) {
+        var known = failed.get(asset.url());
+        if (known == null || !(asset instanceof AssetState.Failed now)) {
+            return asset;
+        }
+        return now.permanent() == known.permanent() && now.kind() == known.kind() ? known : asset;
     }
 
     private void remember(AssetState asset) {
