@@ -260,6 +260,26 @@ class SyncTest {
     }
 
     @Test
+    void a_post_that_no_listing_has_and_that_is_there_is_not_asked_for_every_night() throws IOException {
+        nights.export(nights.publication(post(2, "rye", "<p>R</p>"), post(1, "oat", "<p>O</p>")));
+        var unlisted = nights.publication(post(2, "rye", "<p>R</p>"))
+                .answer(PUBLICATION + "/p/oat", "text/html", "<html><body>Here.</body></html>");
+
+        nights.sync(1, unlisted);
+        assertThat(nights.summary().path("requests").asInt()).isEqualTo(3);
+        nights.sync(2, unlisted);
+        assertThat(nights.summary().path("requests").asInt()).isEqualTo(3);
+        nights.sync(3, unlisted);
+        assertThat(nights.summary().path("requests").asInt()).isEqualTo(2);
+
+        var gone = nights.publication(post(2, "rye", "<p>R</p>"))
+                .answer(PUBLICATION + "/p/oat", 404, "text/html", "no")
+                .answer(PUBLICATION + "/api/v1/posts/oat", 404, "application/json", "{}");
+        nights.sync(3, gone, "--full");
+        assertThat(nights.state(1).has("removed_at_source")).isTrue();
+    }
+
+    @Test
     void a_listing_that_breaks_off_says_nothing_of_what_is_gone_and_is_read_whole_the_next_night() throws IOException {
         nights.export(nights.publication(post(2, "rye", "<p>R</p>"), post(1, "oat", "<p>O</p>")));
         var broken = nights.publication(post(2, "rye", "<p>R</p>"))

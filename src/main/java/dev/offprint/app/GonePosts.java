@@ -28,6 +28,7 @@ final class GonePosts {
         var found = network.fetcher().fetch(FetchRequest.text(post.ref().url()));
         var said = absence(found, listing);
         if (said.isEmpty() || isReadable(listing, post)) {
+            archive.retries().unlisted(post.key());
             return PostLines.unchanged(post);
         }
         var standing = new Standing(

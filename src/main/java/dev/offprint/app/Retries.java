@@ -102,6 +102,20 @@ final class Retries {
         return failure.code() == Problem.Code.PREVIEW_LEFT_OUT;
     }
 
+    /** Remembers that a post is there, though its listing lacks it, as it lacks the pages of a publication. */
+    void unlisted(String key) {
+        failed(unlistedSubject(key));
+    }
+
+    /** True when a post that its listing lacks is to be asked for: seldom, when it was there all the same before. */
+    boolean mayBeGone(String key) {
+        return isDue(unlistedSubject(key));
+    }
+
+    private static String unlistedSubject(String key) {
+        return "unlisted " + key;
+    }
+
     /** Forgets that something failed. */
     void succeeded(String subject) {
         failures.forget(subject);

@@ -137,6 +137,7 @@ final class SyncListing {
         if (source.listing().source().listsEverything()) {
             source.publication().stream()
                     .flatMap(plan::missing)
+                    .filter(post -> plan.readsAllLists() || archive.retries().mayBeGone(post.key()))
                     .filter(post -> dealtWith.add(post.key()))
                     .forEach(post -> queue.give(() -> gone.check(source.listing(), post)));
         }

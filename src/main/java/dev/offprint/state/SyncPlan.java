@@ -125,11 +125,14 @@ public final class SyncPlan {
     /**
      * Whether, instead of the next page, one farther down is looked at, now that all posts of the first were given: on a night
      * without news, so that an edit is found wherever it is, some night or other. Where all of the first page is young the
-     * second has every other night.
+     * second has every other night, and each where there are no more than these two.
      */
     public boolean looksFarther() {
         boolean isQuiet = !news && !newsOnPage && !extent.full() && !extent.whole() && owed.isEmpty();
-        return isQuiet && pages == 1 && saysWhenEdited && state.size() > listed.size() && (!isWithinReach || isOdd());
+        if (!isQuiet || pages != 1 || !saysWhenEdited) {
+            return false;
+        }
+        return isWithinReach ? isOdd() && state.size() > 2 * listed.size() : state.size() > listed.size();
     }
 
     /** Which of the pages farther down has its turn. */
