@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * When each host may be asked next. Slots are handed out at once and waited for by whoever got them, so that a wait never
- * holds anybody else up. The second request may follow the first at once: a night without news has no more than these two, and
- * shall not take longer than they do. Safe to use from several threads.
+ * holds anybody else up. Safe to use from several threads.
  */
 final class Pacer {
     private final Clock clock;
@@ -28,9 +27,14 @@ final class Pacer {
     synchronized Duration reserve(String host) {
         Instant now = clock.instant();
         Instant slot = later(held(host, now), nextSlots.getOrDefault(host, now));
-        boolean isFirst = !nextSlots.containsKey(host);
-        nextSlots.put(host, isFirst ? slot : slot.plus(interval));
+        nextSlots.put(host, slot.plus(interval));
         return Duration.between(now, slot);
+    }
+
+    /** Takes the host's next slot without waiting for it, so that whoever comes next waits the longer; how long to wait. */
+    synchronized Duration overtake(String host) {
+        reserve(host);
+        return pause(host);
     }
 
     /** How long to wait for a host that is not paced, which is not at all unless it asked for a pause. */

@@ -176,8 +176,7 @@ public final class PoliteFetcher implements Fetcher {
             return new Answer.Broken(Answer.Kind.LEFT_ALONE, obstacle.get());
         }
         String host = host(request.uri());
-        Duration wait = request.saveTo() == null ? pacer.reserve(host) : pacer.pause(host);
-        sleep(wait);
+        sleep(wait(request, host));
         inFlight.acquire();
         try {
             requests.increment();
@@ -206,6 +205,13 @@ public final class PoliteFetcher implements Fetcher {
         return answer instanceof Answer.Response response
                 ? delays.asked(response.header("retry-after"))
                 : Duration.ZERO;
+    }
+
+    private Duration wait(FetchRequest request, String host) {
+        if (request.saveTo() != null) {
+            return pacer.pause(host);
+        }
+        return request.isPrompt() ? pacer.overtake(host) : pacer.reserve(host);
     }
 
     /** A pause that the server asked for is everybody's; back-off concerns this fetch alone. */

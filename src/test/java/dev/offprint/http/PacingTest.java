@@ -47,16 +47,26 @@ final class PacingTest {
     }
 
     @Test
-    void text_is_spaced_per_host_from_the_second_request_on() {
+    void text_is_spaced_per_host() {
         var fetcher = fetcher(server, 2, 1);
 
-        fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://y.example/1"));
         fetcher.fetch(text("https://X.example/1"));
 
         assertThat(sleeper.waits()).containsExactly(Duration.ofMillis(500), Duration.ofMillis(1000));
+    }
+
+    @Test
+    void a_prompt_request_does_not_wait_and_the_next_one_waits_the_longer() {
+        var fetcher = fetcher(server, 2, 1);
+
+        fetcher.fetch(text("https://x.example/1"));
+        fetcher.fetch(text("https://x.example/1").prompt());
+        fetcher.fetch(text("https://x.example/1"));
+
+        assertThat(sleeper.waits()).containsExactly(Duration.ofSeconds(1));
     }
 
     @Test
@@ -129,7 +139,6 @@ final class PacingTest {
         };
         var policy = new HttpPolicy(1, 1, 0, Duration.ofSeconds(1), 1000, null, "offprint-test", false);
         var fetcher = new PoliteFetcher(server, policy, gate, new Random(7), CLOCK);
-        fetcher.fetch(text("https://x.example/1"));
         fetcher.fetch(text("https://x.example/1"));
         var thread = Executors.newSingleThreadExecutor();
 

@@ -125,7 +125,7 @@ final class ArchiveListing implements Iterator<PostRef> {
     private void readPage() {
         var address = pageFrom(offset);
         int before = seen.size();
-        var page = page(address);
+        var page = page(FetchRequest.text(address));
         page.forEach(this::add);
         firstPage = offset == 0 ? page.size() : firstPage;
         offset += page.size();
@@ -160,7 +160,10 @@ final class ArchiveListing implements Iterator<PostRef> {
             return Optional.empty();
         }
         var posts = new ArrayList<PostRef>();
-        for (var entry : page(pageFrom(step * (1 + (int) (turn % pages))))) {
+        // The second request of a night without news, which the pause before it would take longer than all the rest.
+        var request =
+                FetchRequest.text(pageFrom(step * (1 + (int) (turn % pages)))).prompt();
+        for (var entry : page(request)) {
             var post = new PostObject(entry, MissingNode.getInstance(), home);
             if (post.id() != null) {
                 posts.add(post.ref());
@@ -188,8 +191,9 @@ final class ArchiveListing implements Iterator<PostRef> {
         }
     }
 
-    private JsonNode page(URI address) {
-        var answer = Answer.of(fetcher.fetch(FetchRequest.text(address)));
+    private JsonNode page(FetchRequest request) {
+        var address = request.uri();
+        var answer = Answer.of(fetcher.fetch(request));
         if (answer instanceof Answer.Text text) {
             answer = Answer.json(text);
         }
