@@ -66,14 +66,16 @@ final class AwkwardPublication {
                 .picture(PICTURES + HELD_BACK_PICTURE, "image/gif", BLACK);
     }
 
-    private static final String NOTES = """
+    private static final String NOTES =
+            """
             <p>The first%1$s is plain, the second%2$s has two paragraphs.</p><ul><li><p>The third stands in a list.%3$s</p></li></ul>\
-            <blockquote><p>The fourth in a quotation.%4$s</p></blockquote>\
-            """.formatted(reference(1), reference(2), reference(3), reference(4))
-            + note(1, "<p>A plain note.</p>")
-            + note(2, "<p>Begun here.</p><p>Ended here.</p>")
-            + note(3, "<p>With <code>code</code> and <a href=\"https://example.com/a_b\">a link</a>.</p>")
-            + note(4, "<p>The last.</p>");
+            <blockquote><p>The fourth in a quotation.%4$s</p></blockquote><h3><strong>And the fifth%5$s in bold</strong></h3>\
+            """.formatted(reference(1), reference(2), reference(3), reference(4), reference(5))
+                    + note(1, "<p>A plain note.</p>")
+                    + note(2, "<p>Begun here.</p><p>Ended here.</p>")
+                    + note(3, "<p>With <code>code</code> and <a href=\"https://example.com/a_b\">a link</a>.</p>")
+                    + note(4, "<p>The fourth.</p>")
+                    + note(5, "<p>The last.</p>");
 
     private static String reference(int number) {
         return """

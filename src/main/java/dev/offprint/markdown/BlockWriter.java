@@ -93,7 +93,7 @@ final class BlockWriter implements Block.Visitor<Lines> {
 
     @Override
     public Lines heading(Block.Heading heading) {
-        var text = InlineWriter.write(heading.content(), InlineWriter.Place.HEADING, style);
+        var text = InlineWriter.write(style.headingContent(heading.content()), InlineWriter.Place.HEADING, style);
         lines.add("#".repeat(heading.level()) + " " + style.heading(LineStart.escapeClosingHashes(text)));
         return lines;
     }

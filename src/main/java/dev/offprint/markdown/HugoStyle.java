@@ -1,5 +1,7 @@
 package dev.offprint.markdown;
 
+import dev.offprint.document.Inline;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ final class HugoStyle extends BareStyle {
     @Override
     String line(String line) {
         return line.startsWith(": ") ? "\\" + line : line;
+    }
+
+    @Override
+    List<Inline> headingContent(List<Inline> content) {
+        return HugoHeading.of(content);
     }
 
     /** Braces at a heading's end are taken for attributes. */

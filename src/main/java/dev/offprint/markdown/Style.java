@@ -3,6 +3,7 @@ package dev.offprint.markdown;
 import dev.offprint.document.Block;
 import dev.offprint.document.Inline;
 import dev.offprint.document.Mark;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ class Style {
     /** A line of a paragraph whose beginning is escaped already. */
     String line(String line) {
         return line;
+    }
+
+    /** What a heading holds, before it is written. */
+    List<Inline> headingContent(List<Inline> content) {
+        return content;
     }
 
     /** A heading's whole text. */

@@ -100,6 +100,25 @@ class DialectTest {
     }
 
     @Test
+    void Hugo_gets_no_heading_with_a_note_or_a_strike_within_another_mark() {
+        var note = new Inline.FootnoteReference("1");
+        var struck = new Inline.Marked(Mark.STRIKETHROUGH, List.of(text("rye")));
+
+        assertThat(writeHeading(new Inline.Marked(Mark.STRONG, List.of(text("Bread"), note, text(" again")))))
+                .isEqualTo("## **Bread**[^1] **again**");
+        assertThat(writeHeading(new Inline.Marked(Mark.EMPHASIS, List.of(text("No "), struck))))
+                .isEqualTo("## *No* ~~*rye*~~");
+        assertThat(writeHeading(new Inline.Link("a", null, List.of(struck)))).isEqualTo("## ~~[rye](a)~~");
+        assertThat(writeHeading(new Inline.Link("a", null, List.of(text("No "), struck))))
+                .isEqualTo("## [No rye](a)");
+    }
+
+    private static String writeHeading(Inline content) {
+        var note = new Block.FootnoteDefinition("1", List.of(paragraph(text("Flour."))));
+        return write(Dialect.HUGO, new Block.Heading(2, List.of(content)), note).replaceFirst("(?s)\n.*", "");
+    }
+
+    @Test
     void kramdown_reads_code_as_it_is() {
         assertThat(write(Dialect.KRAMDOWN, paragraph(new Inline.Code("a|b")))).isEqualTo("`a|b`");
         assertThat(write(Dialect.KRAMDOWN, paragraph(new Inline.Code(" a")))).isEqualTo("``  a ``");
