@@ -81,6 +81,7 @@ export const OUTLINE = (element) => {
     items: all('li', (each) => clean([...each.childNodes].filter((child) => !/^(UL|OL)$/.test(child.nodeName)).map((child) => child.textContent).join(''))),
     cells: all('td, th', (each) => clean(each.textContent)),
     quotations: all('blockquote', (each) => clean(each.textContent)),
-    marked: all('em, strong', (each) => clean(each.textContent)).filter((text) => text !== ''),
+    // Some are parted where a note stands within them.
+    marked: [all('em, strong', (each) => clean(each.textContent)).filter(Boolean).join(' ')],
   };
 };

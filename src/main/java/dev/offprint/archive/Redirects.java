@@ -2,8 +2,10 @@ package dev.offprint.archive;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -90,7 +92,10 @@ public final class Redirects {
         return text.toString();
     }
 
-    /** A map for nginx, for a site at the host that the posts were on. */
+    /**
+     * A map for nginx, for a site at the host that the posts were on. Of two paths that differ in their letters' case only the
+     * first is in it: nginx does not tell them apart, and refuses the whole file.
+     */
     public String nginx() {
         var text = new StringBuilder("""
                 # Within http: include this file, with map_hash_bucket_size 256; before it.
@@ -98,9 +103,11 @@ public final class Redirects {
                 map $uri $offprint_target {
                     default "";
                 """);
+        var known = new HashSet<String>();
         byPath.forEach((path, target) -> {
             var decoded = URI.create(path).getPath();
-            if (!UNSAFE_IN_NGINX.matcher(decoded + target).find()) {
+            boolean isNew = known.add(decoded.toLowerCase(Locale.ROOT));
+            if (isNew && !UNSAFE_IN_NGINX.matcher(decoded + target).find()) {
                 text.append("    %s %s;\n    %s/ %s;\n".formatted(decoded, target, decoded, target));
             }
         });

@@ -80,6 +80,15 @@ class RedirectsTest {
         assertThat(redirects.hosted()).contains("/p/x;%7D /posts/rye/ 301\n");
     }
 
+    @Test
+    void nginx_is_given_one_of_two_paths_that_it_does_not_tell_apart() {
+        var redirects = Redirects.of(
+                HUGO, List.of(post("rye", "https://ada.example/@Ada/rye", "https://ada.example/@ada/rye")), List.of());
+
+        assertThat(redirects.nginx()).contains("    /@Ada/rye /posts/rye/;\n").doesNotContain("/@ada/rye");
+        assertThat(redirects.hosted()).contains("/@Ada/rye /posts/rye/ 301\n/@ada/rye /posts/rye/ 301\n");
+    }
+
     private static ListedPost post(String name, String... others) {
         var post = ListedPosts.of(name, null, Instant.EPOCH, name);
         var addresses = new ArrayList<>(post.addresses());
