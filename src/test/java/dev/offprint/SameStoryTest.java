@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One story on both platforms, and what becomes of its two addresses. */
 class SameStoryTest {
@@ -53,6 +55,21 @@ class SameStoryTest {
                         "/p/0a1b2c3d4e5f /posts/lanterns/oil-and-wick/ 301\n");
         assertThat(Files.readString(archive.resolve("content/posts/medium/a-note-on-glass/index.md")))
                 .contains("Glass, after [oil](../../lanterns/oil-and-wick/).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hugo, content/posts/lanterns/oil-and-wick/index.md, aliases",
+        "jekyll, _posts/lanterns/2026-02-01-oil-and-wick.md, redirect_from"
+    })
+    void its_file_names_both_addresses_where_the_tool_makes_redirects_of_them(String profile, String file, String field)
+            throws IOException {
+        export(profile);
+
+        var text = Files.readString(archive.resolve(file));
+        assertThat(text).contains(field + ":\n- \"/p/oil-and-wick\"\n- \"/p/0a1b2c3d4e5f\"\n");
+        assertThat(ProgramRun.of(List.of("rebuild", archive.toString())).exit()).isZero();
+        assertThat(archive.resolve(file)).hasContent(text);
     }
 
     @Test

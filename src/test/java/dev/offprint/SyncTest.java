@@ -165,6 +165,15 @@ class SyncTest {
     }
 
     @Test
+    void a_renamed_post_of_a_site_names_its_former_address() throws IOException {
+        nights.export(nights.publication(post(1, "oat", "<p>O</p>")), "--profile", "hugo");
+
+        nights.sync(1, nights.publication(post(1, "rye", "<p>O</p>").put("updated_at", "2026-02-10T20:00:00.000Z")));
+
+        assertThat(nights.read("content/posts/rye/index.md")).contains("aliases:\n- \"/p/rye\"\n- \"/p/oat\"\n");
+    }
+
+    @Test
     void a_renamed_post_moves_with_its_pictures_and_links_follow() throws IOException {
         var body = "<p><img src=\"" + PICTURE + "\" alt=\"Boat\"></p>";
         var link = "<p>See <a href=\"" + PUBLICATION + "/p/boats\">boats</a>.</p>";

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one post into the archive: its answer, its pictures and files, its Markdown and its line of state, in this order. */
@@ -32,6 +34,7 @@ final class KeepPost {
     private final PostFile files;
     private final MovePost moves;
     private final ArchiveSettings settings;
+    private final Set<String> standIns = ConcurrentHashMap.newKeySet();
 
     KeepPost(Archive archive, PostParts parts, PostFile files, MovePost moves, ArchiveSettings settings) {
         this.archive = archive;
@@ -85,9 +88,15 @@ final class KeepPost {
                 .toList();
         var joined = same.facts(same.facts().with(ref.key(), addresses));
         archive.state().record(joined);
+        standIns.add(same.key());
         archive.links().add(same.key(), joined.addresses(), same.file().path());
         archive.links().alias(ref.key(), same.key());
         return PostLines.leftOut(ref, same);
+    }
+
+    /** The keys of posts for which others were left out in this run: their files name the addresses of these, too. */
+    Set<String> standIns() {
+        return Set.copyOf(standIns);
     }
 
     private PostLine withLikeness(PostLine line, PostRef ref) {
@@ -185,7 +194,8 @@ final class KeepPost {
                         place.name(),
                         place.file(),
                         kept.places(),
-                        settings.marksAsDraft(ref)));
+                        settings.marksAsDraft(ref),
+                        addresses(post, others, before, standing)));
         var file = new KeptFile(place.file(), Sha256.of(rendered.text()));
         var state = new PostState(
                 ref,
@@ -206,6 +216,12 @@ final class KeepPost {
         }
         var status = files.put(state, before, rendered.text(), problems);
         return PostLines.kept(state, occasion.before(), status, problems);
+    }
+
+    private static List<URI> addresses(Post post, List<URI> others, @Nullable PostState before, Standing standing) {
+        var addresses = new LinkedHashSet<>(PostKnowledge.addresses(post, others, before));
+        addresses.addAll(standing.former());
+        return List.copyOf(addresses);
     }
 
     private void link(Post post, List<URI> others, @Nullable PostState before, String file) {

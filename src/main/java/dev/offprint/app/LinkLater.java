@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Renders posts again for what is not new in them: links to posts that have arrived since, and what their owner wrote. */
+/**
+ * Renders posts again for what is not new in them: links to posts that have arrived since, addresses of posts for which they
+ * stand, and what their owner wrote.
+ */
 final class LinkLater {
     /** From so many names on it takes less to render every post again than to look for them all in every post. */
     private static final int MANY = 100;
@@ -31,7 +34,9 @@ final class LinkLater {
      * @param movedNames what the posts were called that have been moved
      */
     List<PostLine> relink(List<PostLine> lines, List<String> movedNames) throws IOException {
-        return again(Stream.concat(archive.state().pending().filter(this::canLink), linkingTo(movedNames)), lines);
+        var standIns = keeper.standIns().stream().sorted().flatMap(key -> archive.state().find(key).stream());
+        var linking = Stream.concat(archive.state().pending().filter(this::canLink), linkingTo(movedNames));
+        return again(Stream.concat(standIns, linking), lines);
     }
 
     /** Renders the posts again whose files are not as they were written, as {@link #relink} does those that link. */

@@ -3,6 +3,7 @@ package dev.offprint.archive;
 import dev.offprint.document.Document;
 import dev.offprint.markdown.MarkdownWriter;
 import dev.offprint.model.Post;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,11 +33,19 @@ public final class PostRenderer {
      * @param file its file; it should be in the index itself
      * @param places the place of each picture, attachment and recording that was kept, by its remote address
      * @param asDraft whether it is marked as a draft
+     * @param addresses all that leads or has led to it, its present address first
      */
     public record Page(
-            Post post, Document document, String name, String file, Map<String, String> places, boolean asDraft) {
+            Post post,
+            Document document,
+            String name,
+            String file,
+            Map<String, String> places,
+            boolean asDraft,
+            List<URI> addresses) {
         public Page {
             places = Map.copyOf(places);
+            addresses = List.copyOf(addresses);
         }
     }
 
@@ -67,7 +76,7 @@ public final class PostRenderer {
         var ref = post.ref();
         var name = Slug.of(ref.slug(), ref.id());
         var file = profile.layout().postFile(name, ref.publishedAt(), ref.isDraft());
-        var page = new Page(post, document, name, file, Map.of(), ref.isDraft());
+        var page = new Page(post, document, name, file, Map.of(), ref.isDraft(), List.of(ref.url()));
         return ToolFields.of(
                 profile, page, FrontMatterFields.of(post, name, post.details().cover()));
     }

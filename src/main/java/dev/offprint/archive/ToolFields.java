@@ -148,10 +148,13 @@ final class ToolFields {
         return Optional.ofNullable((String) general.get("cover"));
     }
 
-    /** Where the post was found on its platform, as a path of the new site; nowhere for a post that is not published. */
+    /** Where the post was found on its platforms, as paths of the new site; nowhere for a post that is not published. */
     private List<String> formerAddresses() {
-        var path = page.post().ref().url().getPath();
-        boolean led = path != null && path.length() > 1 && !(path + "/").equals(address) && !path.equals(address);
-        return page.asDraft() || !led ? List.of() : List.of(path);
+        return page.addresses().stream()
+                .filter(former -> !page.asDraft())
+                .flatMap(former -> Stream.ofNullable(former.getPath()))
+                .filter(path -> path.length() > 1 && !(path + "/").equals(address) && !path.equals(address))
+                .distinct()
+                .toList();
     }
 }
