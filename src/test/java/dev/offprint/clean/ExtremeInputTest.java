@@ -66,7 +66,7 @@ class ExtremeInputTest {
 
     /** A thread has 1 MB by default, of which a caller may have used some, and frames are larger before they are compiled. */
     @ParameterizedTest
-    @ValueSource(strings = {"ol", "li", "figure", "blockquote", "table", "h2", "b"})
+    @ValueSource(strings = {"ol", "figure", "table"})
     void many_elements_within_each_other_take_little_of_a_stack(String tag) throws Exception {
         var problems = new AtomicReference<List<Problem>>();
         var html = ("<" + tag + ">").repeat(MANY) + "ink";

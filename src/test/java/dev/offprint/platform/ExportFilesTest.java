@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -155,7 +156,7 @@ class ExportFilesTest {
     @Test
     void more_entries_than_sixteen_bits_count_are_read_like_fewer() throws IOException {
         var file = folder.resolve("large.zip");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             zip.setLevel(0);
             for (int i = 0; i < 0x10001; i++) {
                 zip.putNextEntry(new ZipEntry("posts/" + i));
