@@ -90,7 +90,7 @@ final class ExportFile {
     /** Where the story was on Medium; what it names as canonical may be elsewhere, and is then another post's address. */
     private URI url() {
         return canonical()
-                .filter(url -> PostId.in(url).isPresent() || id().isEmpty())
+                .filter(url -> id().isEmpty() || PostId.in(url).equals(id()))
                 .or(() -> id().map(id -> URI.create("https://medium.com/p/" + id)))
                 .orElse(address);
     }

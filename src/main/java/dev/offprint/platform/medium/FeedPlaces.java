@@ -37,7 +37,6 @@ final class FeedPlaces {
 
     /** The feed of a publication's slug, or of a writer's name with the {@code @} before it. */
     static URI named(String name) {
-        var bare = name.startsWith("@") ? "@" + MediumAddress.segment(name.substring(1)) : MediumAddress.segment(name);
-        return MediumPostReader.HOME.resolve("/feed/" + bare);
+        return MediumPostReader.HOME.resolve("/feed/" + MediumAddress.owner(name));
     }
 }

@@ -78,8 +78,7 @@ sealed interface MediumAddress {
         var path = AddressPath.of(story.home());
         return path.size() < 2 || path.part(0).equals("p")
                 ? Optional.empty()
-                : find(MediumPostReader.HOME.resolve("/" + path.part(0).replace(' ', '-')))
-                        .map(MediumAddress::home);
+                : find(MediumPostReader.HOME.resolve("/" + owner(path.part(0)))).map(MediumAddress::home);
     }
 
     /** True for the platform's own host and those below it, and for its apps' own scheme and short links. */
@@ -98,6 +97,11 @@ sealed interface MediumAddress {
     /** Where Medium leads to any story by its id. */
     static URI byId(String id) {
         return MediumPostReader.HOME.resolve("/p/" + id);
+    }
+
+    /** A writer's name with the {@code @} before it, or a publication's slug, as a part of a path. */
+    static String owner(String name) {
+        return name.startsWith("@") ? "@" + segment(name.substring(1)) : segment(name);
     }
 
     /** A part of a path in which nothing is left that a server could take for more than a name. */
