@@ -81,7 +81,7 @@ class StorageFaultsTest {
         try {
             var run = export(archive);
 
-            assertOneSentence(run, "cannot be written to any more", "left on its disk", "run again");
+            assertOneSentence(run, "cannot be written to any more", "No space left on device", "run again");
             assertThat(FileTree.list(archive.resolve("posts"))).isNotEmpty().hasSizeLessThan(POSTS);
             assertThat(mounted("tmpfs", "-o", "remount,size=40m")).isTrue();
             assertCompletes();
