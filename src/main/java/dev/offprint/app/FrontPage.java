@@ -44,20 +44,21 @@ final class FrontPage {
     /**
      * Brings the files up to date; one that somebody else wrote is left as it is. To be called when the state is folded.
      *
+     * @param theirs whether files that the owner changed are written over
      * @return what could not be done
      */
-    List<Problem> write() throws IOException {
+    List<Problem> write(boolean theirs) throws IOException {
         var folder = archive.folder();
-        var files = FrontFiles.of(folder);
+        var files = FrontFiles.of(folder, theirs);
         var stamp = VERSION + " " + Sha256.of(settings.yaml()) + " "
                 + folder.checksum(STATE).orElse("") + "\n";
-        if (files.areThere() && folder.read(STAMP).filter(stamp::equals).isPresent()) {
+        if (files.mayStay() && folder.read(STAMP).filter(stamp::equals).isPresent()) {
             return List.of();
         }
         var problems = new ArrayList<Problem>();
         var catalogue = Catalogue.of(archive, platforms, settings);
         write(catalogue, files, problems);
-        files.finish();
+        problems.addAll(files.finish());
         folder.write(STAMP, stamp);
         return problems;
     }

@@ -89,13 +89,20 @@ record OpenArchive(
             Files.writeString(unfinished(), "");
             after = relinked(after);
             archive.state().fold();
-            notes.problems(new FrontPage(archive, means.platforms(), settings).write());
+            writeFront(notes);
             Files.deleteIfExists(unfinished());
+        } else if (manner.theirs()) {
+            writeFront(notes);
         }
         failures.save();
         sources.save();
         checks.save();
         return after;
+    }
+
+    /** Writes what follows from all posts together, as far as it is not there; the state must be in place. */
+    void writeFront(RunNotes notes) throws IOException {
+        notes.problems(new FrontPage(archive, means.platforms(), settings).write(manner.theirs()));
     }
 
     private List<PostLine> relinked(List<PostLine> lines) throws IOException {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the files of posts in place, and the states that tell of them; what the owner wrote is left as it is. */
 final class PostFile {
-    private static final String CONFLICTS = ".offprint/conflicts/";
+    /** Where the new version of a file goes that its owner has changed. */
+    static final String CONFLICTS = ".offprint/conflicts/";
 
     private final Archive archive;
     private final boolean theirs;

@@ -42,6 +42,7 @@ public final class RebuildArchive {
             state.killed().ifPresent(run -> notes.killed(path, run));
             state.all().forEach(post -> render(open.keeper(), queue, post));
             var lines = open.finish(queue.finish(), notes);
+            open.writeFront(notes);
             return LastReport.kept(
                     folder, notes.report(lines, state.size(), offline.traffic().get()));
         }
