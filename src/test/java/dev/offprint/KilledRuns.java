@@ -76,10 +76,14 @@ final class KilledRuns implements AutoCloseable {
         lasting(archive).assertSameAs(expected);
     }
 
-    /** When to kill: so many nanoseconds after a request came in, whether that is before, during or after a write. */
+    /**
+     * When to kill: so many nanoseconds after a request came in, whether that is before, during or after a write; or in what is
+     * done when all has come in.
+     */
     record Moment(int request, int nanoseconds) {
         static Moment of(Random random, int requests) {
-            return new Moment(1 + random.nextInt(requests), random.nextInt(4_000_000));
+            return new Moment(
+                    1 + random.nextInt(requests), random.nextInt(random.nextInt(3) == 0 ? 120_000_000 : 4_000_000));
         }
     }
 

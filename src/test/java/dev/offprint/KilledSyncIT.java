@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A sync that is killed at any moment is made whole by the next one. */
 class KilledSyncIT {
-    private static final int KILLS = 8;
+    private static final int KILLS = 12;
 
     @TempDir
     private Path folder;
@@ -37,18 +37,25 @@ class KilledSyncIT {
         }
     }
 
-    /** Edits half of the posts, renames one and adds one. */
+    /** Edits some posts, which link to one another, renames others, and adds one. */
     private static void change(LoopbackPublication publication) {
-        for (int id = 1; id <= KilledRuns.POSTS; id += 2) {
+        for (int id = 1; id <= KilledRuns.POSTS; id += 3) {
             publication.post(
                     id,
                     "bread-" + id,
-                    "<p>Better bread.</p><img src=\"%s/one-%d.png\">".formatted(publication.address(), id));
+                    "<p>Better bread, as <a href=\"%1$s/p/bread-%2$d\">there</a>.</p><img src=\"%1$s/one-%3$d.png\">"
+                            .formatted(publication.address(), id + 1, id));
         }
-        publication.post(2, "bread-renamed", "<p>Bread by another name.</p>");
+        for (int id = 2; id <= KilledRuns.POSTS; id += 3) {
+            publication.post(
+                    id,
+                    "renamed-" + id,
+                    "<p>Bread by another name, after <a href=\"%s/p/bread-%d\">that</a>.</p>"
+                            .formatted(publication.address(), id - 1));
+        }
         publication.post(
                 KilledRuns.POSTS + 1,
                 "butter",
-                "<p>Butter for <a href=\"%s/p/bread-3\">bread</a>.</p>".formatted(publication.address()));
+                "<p>Butter for <a href=\"%s/p/bread-2\">bread</a>.</p>".formatted(publication.address()));
     }
 }

@@ -45,7 +45,7 @@ class SameStoryTest {
         var run = export("hugo");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(posts()).containsExactly("lanterns/oil-and-wick", "medium/a-note-on-glass");
+        assertThat(posts()).containsExactly("ina/a-note-on-glass", "lanterns/oil-and-wick");
         assertThat(Files.readString(archive.resolve("redirects.csv")))
                 .contains("https://lanterns.substack.com/p/oil-and-wick,/posts/lanterns/oil-and-wick/\n")
                 .contains("https://medium.com/p/0a1b2c3d4e5f,/posts/lanterns/oil-and-wick/\n");
@@ -53,7 +53,7 @@ class SameStoryTest {
                 .contains(
                         "/p/oil-and-wick /posts/lanterns/oil-and-wick/ 301\n",
                         "/p/0a1b2c3d4e5f /posts/lanterns/oil-and-wick/ 301\n");
-        assertThat(Files.readString(archive.resolve("content/posts/medium/a-note-on-glass/index.md")))
+        assertThat(Files.readString(archive.resolve("content/posts/ina/a-note-on-glass/index.md")))
                 .contains("Glass, after [oil](../../lanterns/oil-and-wick/).");
     }
 
@@ -78,7 +78,7 @@ class SameStoryTest {
 
         assertThat(Files.readString(archive.resolve("content/posts/lanterns/oil-and-wick/index.md")))
                 .contains(
-                        "The [glass](../../medium/a-note-on-glass/) is another story, and this one stands [elsewhere](./), too.");
+                        "The [glass](../../ina/a-note-on-glass/) is another story, and this one stands [elsewhere](./), too.");
     }
 
     @Test
@@ -86,13 +86,38 @@ class SameStoryTest {
         var run = export("hugo", "--keep-duplicates");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(posts()).containsExactly("lanterns/oil-and-wick", "medium/a-note-on-glass", "medium/oil-and-wick");
+        assertThat(posts()).containsExactly("ina/a-note-on-glass", "ina/oil-and-wick", "lanterns/oil-and-wick");
         assertThat(Files.readString(archive.resolve("redirects.csv")))
                 .contains("https://lanterns.substack.com/p/oil-and-wick,/posts/lanterns/oil-and-wick/\n")
-                .contains("https://medium.com/p/0a1b2c3d4e5f,/posts/medium/oil-and-wick/\n");
-        assertThat(Files.readString(archive.resolve("content/posts/medium/a-note-on-glass/index.md")))
+                .contains("https://medium.com/p/0a1b2c3d4e5f,/posts/ina/oil-and-wick/\n");
+        assertThat(Files.readString(archive.resolve("content/posts/ina/a-note-on-glass/index.md")))
                 .contains("Glass, after [oil](../oil-and-wick/).");
         assertThat(Files.readString(archive.resolve("offprint.yaml"))).contains("keep_duplicates: true");
+    }
+
+    @Test
+    void in_two_steps_it_comes_to_what_it_comes_to_in_one() throws IOException {
+        export("plain");
+        var atOnce = lasting();
+        archive = folder.resolve("grown");
+        assertThat(run("https://" + HOST, "--profile", "plain").exit()).isZero();
+
+        var second = run(folder.resolve("stories").toString());
+
+        assertThat(second.exit()).as(second.err()).isZero();
+        lasting().assertSameAs(atOnce);
+        assertThat(ProgramRun.of(List.of("verify", archive.toString())).exit()).isZero();
+    }
+
+    private FileTree lasting() throws IOException {
+        return FileTree.of(archive).only(file -> !file.contains("/local/"));
+    }
+
+    private ProgramRun run(String source, String... more) {
+        var words = new ArrayList<>(List.of("export", source, "-o", archive.toString()));
+        words.addAll(List.of("--replay", folder.resolve("responses").toString()));
+        words.addAll(List.of(more));
+        return ProgramRun.of(words);
     }
 
     @Test
@@ -107,12 +132,9 @@ class SameStoryTest {
     }
 
     private ProgramRun export(String profile, String... more) {
-        var words = new ArrayList<>(
-                List.of("export", "https://" + HOST, folder.resolve("stories").toString()));
-        words.addAll(List.of("--replay", folder.resolve("responses").toString()));
-        words.addAll(List.of("--profile", profile, "-o", archive.toString()));
+        var words = new ArrayList<>(List.of(folder.resolve("stories").toString(), "--profile", profile));
         words.addAll(List.of(more));
-        return ProgramRun.of(words);
+        return run("https://" + HOST, words.toArray(String[]::new));
     }
 
     /** The posts, below the folder of the publication that each is of. */

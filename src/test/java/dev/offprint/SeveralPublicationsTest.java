@@ -145,6 +145,21 @@ class SeveralPublicationsTest {
     }
 
     @Test
+    void what_the_owner_changed_stays_where_it_is_with_its_pictures() throws IOException {
+        var archive = work.resolve("archive");
+        export(archive, answers(), BAKERY);
+        var mine = archive.resolve("posts/2026-02-09-hello.md");
+        Files.writeString(mine, Files.readString(mine) + "Mine.\n");
+
+        var added = run(answers(), "export", MILL, "-o", archive.toString());
+
+        assertThat(added.exit()).as(added.err()).isZero();
+        assertThat(Files.readString(mine)).contains("Mine.", "](../images/hello/");
+        assertThat(archive.resolve("posts/bakery-example/2026-02-08-rye.md")).exists();
+        assertThat(ProgramRun.of(List.of("verify", archive.toString())).out()).doesNotContain("link-broken");
+    }
+
+    @Test
     void a_file_of_the_owners_in_the_way_stays_and_the_post_too() throws IOException {
         var archive = work.resolve("archive");
         export(archive, answers(), MILL);

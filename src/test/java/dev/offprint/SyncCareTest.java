@@ -157,14 +157,14 @@ class SyncCareTest {
     }
 
     @Test
-    void a_changed_file_moves_with_its_post() throws IOException {
+    void a_changed_file_stays_where_what_it_names_is_seen_from() throws IOException {
         nights.export(nights.publication(oat("<p>O</p>")));
         Files.writeString(nights.archive().resolve(FILE), "my words");
 
         nights.sync(1, nights.publication(post(1, "rye", "<p>O</p>")));
 
-        assertThat(nights.read("posts/2026-02-01-rye.md")).isEqualTo("my words");
-        assertThat(nights.archive().resolve(FILE)).doesNotExist();
+        assertThat(nights.read(FILE)).isEqualTo("my words");
+        assertThat(nights.archive().resolve("posts/2026-02-01-rye.md")).doesNotExist();
     }
 
     @Test

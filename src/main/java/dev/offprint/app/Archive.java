@@ -26,13 +26,15 @@ final class Archive {
     private final ArchiveSettings settings;
     private final Layout layout;
     private final Retries retries;
+    private final AnnouncedFiles announced;
     private final PostNames names;
     private final LinkIndex links;
     private final Doubles doubles;
     private boolean isIndexed;
 
     private Archive(
-            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries) {
+            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries)
+            throws IOException {
         this.folder = folder;
         this.state = state;
         this.settings = settings;
@@ -41,11 +43,13 @@ final class Archive {
         this.links = new LinkIndex(platforms::postLinks);
         this.doubles = new Doubles(platforms);
         this.retries = retries;
+        this.announced = AnnouncedFiles.open(folder.ownFolder());
     }
 
     /** Opens what there is. */
     static Archive open(
-            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries) {
+            ArchiveFolder folder, StateStore state, ArchiveSettings settings, Platforms platforms, Retries retries)
+            throws IOException {
         return new Archive(folder, state, settings, platforms, retries);
     }
 
@@ -68,6 +72,16 @@ final class Archive {
     /** Says when what failed is tried again. */
     Retries retries() {
         return retries;
+    }
+
+    /** What the run is about to write, and what one that was killed was. */
+    AnnouncedFiles announced() {
+        return announced;
+    }
+
+    /** True when the run before did not come to its end: files may have moved of which the state does not tell. */
+    boolean wasInterrupted() {
+        return state.killed().isPresent() || !state.unfinished().isEmpty();
     }
 
     PostNames names() {

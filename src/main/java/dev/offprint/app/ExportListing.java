@@ -50,7 +50,12 @@ final class ExportListing {
                 .filter(post -> seen.add(post.key()))
                 .forEach(post -> platforms
                         .named(post.ref().platform())
-                        .ifPresent(platform -> queue.give(() -> keeper.refresh(platform, post))));
+                        .ifPresent(platform -> queue.give(() -> keeper.refresh(platform, asItIsNow(post)))));
+    }
+
+    /** Another post may have been left out for it since. */
+    private PostState asItIsNow(PostState post) {
+        return archive.state().find(post.key()).orElse(post);
     }
 
     private void take(Listing listing, PostRef ref) {

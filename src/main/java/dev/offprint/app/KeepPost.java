@@ -61,22 +61,24 @@ final class KeepPost {
         try {
             var answered = answered(listing.source().read(ref, null));
             var answer = read(listing.platform(), listing.source(), answered.original(), ref.key());
-            archive.retries().succeeded(ref.key());
             archive.retries().came(ref.key(), answered.version());
             var same = settings.keepsDuplicates()
                     ? Optional.<PostState>empty()
                     : archive.doubles().of(answer.post()).flatMap(archive.state()::find);
-            if (same.isPresent()) {
-                return leaveOut(answer.post(), same.get());
-            }
             // What a file says of a post is not what the platform's listing will say of it.
             var listed = listing.isExport() ? null : ref;
-            return withLikeness(keep(answer, new Occasion(listed, null, true)), ref);
+            var line = same.isPresent()
+                    ? leaveOut(answer.post(), same.get())
+                    : withLikeness(keep(answer, new Occasion(listed, null, true)), ref);
+            archive.retries().succeeded(ref.key());
+            return line;
         } catch (UnavailablePostException e) {
             boolean known = archive.retries().failed(ref.key(), ref.url().toString(), e.code());
             return PostLines.failed(ref, e.code(), e.getMessage()).known(known);
         } catch (IOException e) {
-            return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e));
+            boolean known = archive.retries().failed(ref.key(), ref.url().toString(), Problem.Code.FILE_NOT_WRITTEN);
+            return PostLines.failed(ref, Problem.Code.FILE_NOT_WRITTEN, FileTrouble.of(e))
+                    .known(known);
         }
     }
 

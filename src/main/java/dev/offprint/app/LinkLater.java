@@ -39,6 +39,11 @@ final class LinkLater {
         return again(Stream.concat(standIns, linking), lines);
     }
 
+    /** Renders every post again: what a run that was interrupted has moved, nothing tells. */
+    List<PostLine> all(List<PostLine> lines) {
+        return again(archive.state().keys().stream().flatMap(key -> archive.state().find(key).stream()), lines);
+    }
+
     /** Renders the posts again whose files are not as they were written, as {@link #relink} does those that link. */
     List<PostLine> overwrite(List<PostLine> lines) throws IOException {
         var changed = new ArrayList<PostState>();

@@ -74,6 +74,9 @@ final class MovePost {
     private Place moved(PostState before, String name, String file) throws IOException {
         var folder = archive.folder();
         var from = before.file();
+        if (isOwners(before)) {
+            return new Place(before.name(), from.path(), before, null);
+        }
         boolean isFree = from.path().equals(file) || !folder.exists(from.path()) || !folder.exists(file);
         if (!isFree) {
             return new Place(
@@ -90,6 +93,16 @@ final class MovePost {
         folder.move(from.path(), file);
         former.add(before.name());
         return new Place(name, file, at(before, name, file, cover, assets), null);
+    }
+
+    /** What the owner changed stays where it is: his text names pictures and other posts as seen from there. */
+    private boolean isOwners(PostState before) throws IOException {
+        var file = before.file();
+        return archive.folder()
+                .hash(file.path())
+                .filter(hash ->
+                        !hash.equals(file.sha256()) && !archive.announced().wasAnnounced(file.path(), hash))
+                .isPresent();
     }
 
     private static PostState at(

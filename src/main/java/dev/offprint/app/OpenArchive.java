@@ -89,6 +89,7 @@ record OpenArchive(
             Files.writeString(unfinished(), "");
             after = relinked(after);
             archive.state().fold();
+            archive.announced().clear();
             writeFront(notes);
             Files.deleteIfExists(unfinished());
         } else if (manner.theirs()) {
@@ -106,7 +107,8 @@ record OpenArchive(
     }
 
     private List<PostLine> relinked(List<PostLine> lines) throws IOException {
-        return renderAgain().relink(lines, moves.formerNames());
+        var renderAgain = renderAgain();
+        return archive.wasInterrupted() ? renderAgain.all(lines) : renderAgain.relink(lines, moves.formerNames());
     }
 
     private LinkLater renderAgain() {

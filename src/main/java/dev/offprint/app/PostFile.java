@@ -33,24 +33,37 @@ final class PostFile {
         var found = archive.folder().hash(file);
         boolean same = found.filter(state.file().sha256()::equals).isPresent();
         if (before == null) {
-            if (found.isPresent() && !same && !theirs) {
-                throw new IOException("%s is there already and was not written by offprint; move it away and run again"
-                        .formatted(file));
-            }
-            archive.state().record(state);
-            archive.folder().write(file, text);
-            return Status.NEW;
+            boolean isFree = found.isEmpty() || same || theirs;
+            return putNew(state, text, isFree);
         }
-        boolean ours = found.isEmpty()
-                || same
-                || found.filter(before.file().sha256()::equals).isPresent();
-        if (!ours && !theirs) {
+        if (!theirs
+                && !same
+                && found.filter(hash -> !isOurs(hash, before, file)).isPresent()) {
             return beside(state, before, text, problems);
+        }
+        if (!same && !archive.folder().isRehearsed()) {
+            archive.announced().announce(file, state.file().sha256());
         }
         boolean written = archive.folder().write(file, text);
         archive.folder().remove(CONFLICTS + file);
         archive.state().record(state);
+        archive.retries().written(state.key());
         return written ? Status.UPDATED : Status.KNOWN;
+    }
+
+    private Status putNew(PostState state, String text, boolean isFree) throws IOException {
+        String file = state.file().path();
+        if (!isFree) {
+            throw new IOException(
+                    "%s is there already and was not written by offprint; move it away and run again".formatted(file));
+        }
+        archive.state().record(state);
+        archive.folder().write(file, text);
+        return Status.NEW;
+    }
+
+    private boolean isOurs(String hash, PostState before, String file) {
+        return hash.equals(before.file().sha256()) || archive.announced().wasAnnounced(file, hash);
     }
 
     /** Puts a new version where the owner finds it, if there is one. */

@@ -45,7 +45,7 @@ final class PublicationFolders {
         }
         return home(listing, ref)
                 .map(home -> label(listing.platform(), home))
-                .orElseGet(() -> folderOf(listing.platform()));
+                .orElseGet(() -> folderOf(listing.platform(), ref));
     }
 
     /**
@@ -139,13 +139,15 @@ final class PublicationFolders {
     /** The folder of a post that was kept when the archive had one publication. */
     private String folderOf(Platform platform, PostState post) {
         return named(platform)
-                .or(() -> platform.home(post.ref().url()).map(home -> label(platform, home)))
-                .orElse(platform.name());
+                .or(() -> platform.home(post.publication().home()).map(home -> label(platform, home)))
+                .orElseGet(() -> folderOf(platform, post.ref()));
     }
 
-    /** The folder of posts that come from files which do not say whose they are. */
-    private String folderOf(Platform platform) {
-        return named(platform).orElse(platform.name());
+    /** The folder of a post that is known by itself alone: its source does not say whose it is, or is not at hand. */
+    private String folderOf(Platform platform, PostRef ref) {
+        return named(platform)
+                .or(() -> platform.home(ref.url()).map(home -> label(platform, home)))
+                .orElse(platform.name());
     }
 
     /** The folder of the first of the archive's sources that is an address of the platform. */

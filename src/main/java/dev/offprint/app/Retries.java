@@ -116,6 +116,15 @@ final class Retries {
         return "unlisted " + key;
     }
 
+    /** Forgets that a post could not be written. */
+    void written(String key) {
+        if (failures.find(key)
+                .filter(failure -> failure.code() == Problem.Code.FILE_NOT_WRITTEN)
+                .isPresent()) {
+            succeeded(key);
+        }
+    }
+
     /** Forgets that something failed. */
     void succeeded(String subject) {
         failures.forget(subject);
@@ -163,19 +172,12 @@ final class Retries {
                 .filter(failure -> !isPreview(failure.getValue()));
     }
 
+    /** Where it is not known when something was last tried, as in a fresh checkout, its time has come. */
     private boolean hasItsTimeCome(String subject) {
         Instant soon = clock.instant().plus(EARLY);
-        var check = checks.find(subject).map(Check::next);
-        return check.isPresent()
-                ? check.filter(next -> next.isAfter(soon)).isEmpty()
-                : failures.find(subject)
-                        .map(failure -> isDayOfTrying(
-                                Duration.between(failure.since(), soon).toDays()))
-                        .orElse(true);
-    }
-
-    /** Where it is not known when it was last tried, its age tells: the waits are the same, as far as a night is not left out. */
-    private static boolean isDayOfTrying(long days) {
-        return days <= 0 || Long.bitCount(days) == 1 || days % (1L << MOST_DOUBLINGS) == 0;
+        return checks.find(subject)
+                .map(Check::next)
+                .filter(next -> next.isAfter(soon))
+                .isEmpty();
     }
 }

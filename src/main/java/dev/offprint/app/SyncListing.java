@@ -165,7 +165,7 @@ final class SyncListing {
      * them to the folder of their publication.
      */
     void mend(List<Usable> sources, Network network) {
-        if (archive.state().killed().isPresent()) {
+        if (archive.wasInterrupted()) {
             folders.gather()
                     .toList()
                     .forEach(post -> listing(sources, post)

@@ -96,6 +96,11 @@ public final class ArchiveFolder {
         }
     }
 
+    /** Whether every write is only said to have happened. */
+    public boolean isRehearsed() {
+        return rehearsed;
+    }
+
     /** The archive's root, with symbolic links resolved. */
     public Path root() {
         return root;

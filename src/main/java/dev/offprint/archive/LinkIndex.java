@@ -32,6 +32,7 @@ public final class LinkIndex {
 
     private final Function<String, List<PostLink>> platforms;
     private final Map<String, Entry> posts = new ConcurrentHashMap<>();
+    private final Map<String, String> standIns = new ConcurrentHashMap<>();
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
     /** An empty index; {@code platforms} says what a link may say of posts, as each platform reads it. */
@@ -71,9 +72,8 @@ public final class LinkIndex {
 
     /** Lets links that name one post by its id lead to another, which is in the index and stands for it. */
     public void alias(String key, String standIn) {
-        var entry = posts.get(standIn);
-        if (entry != null) {
-            posts.put(key, entry);
+        if (posts.containsKey(standIn)) {
+            standIns.put(key, standIn);
             folders.add(folderOf(key));
         }
     }
@@ -81,7 +81,7 @@ public final class LinkIndex {
     /** The post that a link leads to; empty when the archive has no such post. */
     public Optional<Target> find(String url) {
         return readings(url)
-                .flatMap(reading -> Stream.ofNullable(posts.get(reading.post()))
+                .flatMap(reading -> Stream.ofNullable(posts.get(standIns.getOrDefault(reading.post(), reading.post())))
                         .map(entry -> new Target(entry.key(), entry.file(), reading.place())))
                 .findFirst();
     }

@@ -93,12 +93,14 @@ public final class SyncPlan {
         if (extent.resting().contains(ref.key())) {
             return Step.LEAVE;
         }
-        var step = state.find(ref.key()).map(known -> ofKnown(ref, known)).orElse(isWanted ? Step.KEEP : Step.LEAVE);
+        var step = state.find(ref.key())
+                .map(known -> ofKnown(ref, known, isOwed))
+                .orElse(isWanted ? Step.KEEP : Step.LEAVE);
         newsOnPage |= !isOwed && (step == Step.READ_AGAIN || step == Step.KEEP);
         return step;
     }
 
-    private Step ofKnown(PostRef ref, PostState known) {
+    private Step ofKnown(PostRef ref, PostState known, boolean isOwed) {
         var before = known.standing().listed() == null
                 ? ListingStamp.of(known.ref())
                 : known.standing().listed();
@@ -107,7 +109,8 @@ public final class SyncPlan {
         }
         var published = ref.publishedAt();
         boolean isYoung = published == null || !published.isBefore(extent.since());
-        return extent.full() || (ref.updatedAt() == null && isYoung) ? Step.ASK : Step.LEAVE;
+        boolean isAsked = isOwed || extent.full() || (ref.updatedAt() == null && isYoung);
+        return isAsked ? Step.ASK : Step.LEAVE;
     }
 
     /** Whether the next page is to be asked for, now that all posts of this one were given. */

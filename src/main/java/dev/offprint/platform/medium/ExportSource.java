@@ -105,13 +105,30 @@ final class ExportSource implements PostSource {
         return details == null ? story : details.added(ref, story);
     }
 
-    /** The profile of the writer whose export it is, where its files name one. */
+    /** The profile of the writer whose export it is, as its files name it, or else as the first story does. */
     @Override
     public Optional<URI> place() {
         try {
-            return writer().map(writer -> new MediumAddress.ProfileAddress(writer.username()).home());
+            return writer().map(writer -> new MediumAddress.ProfileAddress(writer.username()).home())
+                    .or(this::firstWriter);
         } catch (UnavailablePostException e) {
             // The stories can be read all the same; only whose they are is not told.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<URI> firstWriter() {
+        return layout.stories().stream()
+                .flatMap(story -> homeOf(story).stream())
+                .filter(home -> !home.equals(MediumPostReader.HOME))
+                .findFirst();
+    }
+
+    private Optional<URI> homeOf(String story) {
+        try {
+            return Optional.of(reader.read(original(story)).publication().home());
+        } catch (UnavailablePostException e) {
+            // Another tells it; that this one cannot be read is said when it is listed.
             return Optional.empty();
         }
     }
