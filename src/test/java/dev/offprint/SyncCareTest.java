@@ -181,6 +181,18 @@ class SyncCareTest {
     }
 
     @Test
+    void an_export_of_what_is_another_publication_by_now_mixes_nothing_in() throws IOException {
+        nights.export(nights.publication(oat("<p>O</p>")));
+        var before = nights.tree();
+
+        var run = nights.export(nights.publication(post(5, "other", "<p>X</p>").put("publication_id", 8)));
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains("is now another publication (8)").contains("(7)");
+        nights.tree().assertSameAs(before);
+    }
+
+    @Test
     void a_listing_that_names_no_publication_has_it_looked_up_in_a_post() throws IOException {
         nights.export(nights.publication(oat("<p>O</p>")));
         var other = post(5, "other", "<p>X</p>").put("publication_id", 8);

@@ -7,6 +7,7 @@ import dev.offprint.archive.Profile;
 import dev.offprint.model.Problem;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.SourceException;
+import dev.offprint.state.KnownSources;
 import dev.offprint.state.StateStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class ExportPosts {
      *
      * @throws SourceException when not one of the sources can be used; the reason is that of the first
      * @throws IOException when the archive cannot be used
+     * @throws OtherPublicationException when a source that the archive was made from is another publication now
      * @throws SettingsException when the archive's {@code offprint.yaml} cannot be used
      */
     public RunReport run(ExportOrder order, ExportListener listener) throws IOException, SettingsException {
@@ -44,6 +46,7 @@ public final class ExportPosts {
             state.killed().ifPresent(run -> notes.killed(order.folder(), run));
             var before = ArchiveSettings.parse(folder.read(ArchiveSettings.FILE).orElse(""));
             requireSameProfile(before, order.told(), state);
+            requireSamePublications(listings, before, state, KnownSources.open(folder.ownFolder()));
             var settings = keepSettings(folder, before, order);
             var chosen = chosen(listings, order, settings, notes.leftOut());
             var renewal = new Renewal(!settings.keepsLike(before), network.sessions());
@@ -109,6 +112,20 @@ public final class ExportPosts {
             throw new SettingsException(
                     "This archive is made for %s, and for %s every file would lie elsewhere. Nothing was changed. Make another archive for %s: run the same export with -o and a new folder."
                             .formatted(before.toolProfile().label(), wanted.label(), wanted.label()));
+        }
+    }
+
+    /** A source that the archive was made from may be another's by now; one whose latest post the archive has is not. */
+    private static void requireSamePublications(
+            List<Listing> listings, ArchiveSettings before, StateStore state, KnownSources sources) {
+        var same = new SamePublication(state, sources, before.sources().size() == 1);
+        for (var listing : listings) {
+            boolean isOfBefore = before.sources().contains(listing.name())
+                    && !listing.source().isOfOnePost();
+            if (isOfBefore
+                    && listing.first().filter(post -> state.has(post.key())).isEmpty()) {
+                same.of(listing);
+            }
         }
     }
 
