@@ -94,6 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SettingsException {
+        reporting.requirePlace(output);
         var order = order();
         RunReport done;
         var own = sessions.sessions(

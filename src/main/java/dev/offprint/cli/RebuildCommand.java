@@ -49,6 +49,7 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SettingsException {
+        reporting.requirePlace(archive.folder());
         var settings = ArchiveSettings.of(archive.folder());
         var offline = new Network(OFFLINE, Sessions.none(), () -> new Traffic(0, 0, List.of()), console.clock());
         int concurrency = Runtime.getRuntime().availableProcessors();

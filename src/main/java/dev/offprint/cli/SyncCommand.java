@@ -75,6 +75,7 @@ final class SyncCommand implements Callable<Integer> {
         if (recheck < 0) {
             throw new ParameterException(spec.commandLine(), "--recheck: the number of days must be 0 or more");
         }
+        reporting.requirePlace(archive.folder());
         var settings = ArchiveSettings.of(archive.folder());
         var sources = sources(settings);
         var order = new SyncOrder(
