@@ -36,9 +36,15 @@ final class PublicationCheck {
                     "%s is an address of Substack, but its archive list cannot be read: %s %s; check the address in a browser, or give the addresses of single posts"
                             .formatted(home, archive, answer.reason()));
         }
-        boolean answers = Answer.of(fetcher.fetch(FetchRequest.text(home.resolve("/")))) instanceof Answer.Text;
+        var front = Answer.of(fetcher.fetch(FetchRequest.text(home.resolve("/"))));
+        if (front instanceof Answer.Nothing nothing && !nothing.missing()) {
+            return new SourceException(
+                    SourceException.Reason.UNUSABLE,
+                    "%s cannot be read: %s %s, and its home page %s; check the address and the network, and try again"
+                            .formatted(home, archive, answer.reason(), nothing.reason()));
+        }
         return new SourceException(
-                answers ? SourceException.Reason.FOREIGN : SourceException.Reason.UNUSABLE,
+                front instanceof Answer.Text ? SourceException.Reason.FOREIGN : SourceException.Reason.UNUSABLE,
                 "%s is no Substack publication: %s %s, and neither its home page nor its feed bears Substack's marks; check the address"
                         .formatted(home, archive, answer.reason()));
     }
