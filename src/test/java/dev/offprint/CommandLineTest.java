@@ -57,6 +57,14 @@ class CommandLineTest {
     }
 
     @Test
+    void a_source_that_is_empty_is_none() {
+        var run = ProgramRun.of(List.of("export", ""));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("a source is empty; expected an address, a file or a folder");
+    }
+
+    @Test
     void an_empty_text_is_not_converted() throws IOException {
         var empty = Files.writeString(folder.resolve("empty.html"), " \n");
 

@@ -159,7 +159,8 @@ class ExportTest {
     @Test
     void sources_are_read_from_a_file_and_remembered() throws IOException {
         var recording = recording().publication(HOST, Responses.post(HOST, 1, "one", "One", "<p>1</p>"));
-        var list = Files.writeString(folder.resolve("sources"), "# mine\n\n%s\n".formatted(PUBLICATION));
+        var list = Files.writeString(
+                folder.resolve("sources"), "# mine\n\n%s  # and its comment\n".formatted(PUBLICATION));
 
         var run = ProgramRun.of(List.of(
                 "export",

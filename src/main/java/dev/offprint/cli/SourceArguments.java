@@ -52,6 +52,9 @@ final class SourceArguments {
      * is called like a host may well be the archive of that host: it is meant only when it is typed as {@code ./name}.
      */
     static Source source(String typed, CommandLine line) throws IOException {
+        if (typed.isBlank()) {
+            throw new ParameterException(line, "a source is empty; expected an address, a file or a folder");
+        }
         var file = existing(typed);
         if (file == null
                 || (Files.isDirectory(file) && BARE_ADDRESS.matcher(typed).matches())) {
@@ -78,8 +81,9 @@ final class SourceArguments {
                 var lines = new BufferedReader(reader)) {
             var sources = new ArrayList<String>();
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                String source = text.strip();
-                if (!source.isEmpty() && !source.startsWith("#")) {
+                // A fragment follows its address without a space.
+                String source = text.replaceFirst("(?:^|\\s)#.*", "").strip();
+                if (!source.isEmpty()) {
                     sources.add(source);
                 }
             }
