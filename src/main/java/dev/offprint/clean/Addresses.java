@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern WEB = Pattern.compile("(?i)https?:.*", Pattern.DOTALL);
     private static final Pattern SCRIPT = Pattern.compile("(javascript|vbscript|data):.*", Pattern.DOTALL);
 
     private final URI base;
@@ -33,6 +34,14 @@ final class Addresses {
         return fromBase(address);
     }
 
+    /**
+     * The address of a picture, completed where it starts at a host or at its root. One in a folder beside the page, as in a
+     * saved page, stays: it is not to be had from the page's host.
+     */
+    String completePicture(String written) {
+        return trimmed(written).startsWith("/") ? complete(written) : written;
+    }
+
     private String fromBase(String address) {
         try {
             return base.resolve(address).toString();
@@ -50,6 +59,12 @@ final class Addresses {
     /** True for an address that is a program or its own content, not a place that a reader could go to. */
     static boolean leadsNowhere(String address) {
         return SCRIPT.matcher(trimmed(address).toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** True for an address of a picture that is not on the web: of a file on somebody's disk, or the picture itself. */
+    static boolean isOffTheWeb(String address) {
+        var trimmed = trimmed(address);
+        return SCHEME.matcher(trimmed).matches() && !WEB.matcher(trimmed).matches();
     }
 
     /** The beginning of an address, for a message. */

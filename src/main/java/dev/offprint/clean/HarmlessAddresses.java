@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes addresses out of a document that are a program or their own content ({@code javascript:}, {@code data:}), wherever a
- * step put them. What they stood on is kept and a problem reported. Whatever is read goes through here at the end, so that no
- * step has to think of it.
+ * step put them, and those of pictures that are not on the web ({@code file:}); completes those of pictures that start at a
+ * host or at its root. What they stood on is kept and a problem reported. Whatever is read goes through here at the end, so
+ * that no step has to think of it.
  */
 final class HarmlessAddresses extends DocumentRewriter {
     private final URI post;
+    private final Addresses addresses;
     private final String subject;
     private final List<Problem> problems;
 
@@ -27,6 +29,7 @@ final class HarmlessAddresses extends DocumentRewriter {
      */
     HarmlessAddresses(URI post, String subject, List<Problem> problems) {
         this.post = post;
+        this.addresses = new Addresses(post);
         this.subject = subject;
         this.problems = problems;
     }
@@ -37,7 +40,7 @@ final class HarmlessAddresses extends DocumentRewriter {
         for (var inline : content) {
             if (inline instanceof Inline.Link link && isRefused("link", link.url())) {
                 kept.addAll(inlines(link.content()));
-            } else if (inline instanceof Inline.Image image && isRefused("picture", image.url())) {
+            } else if (inline instanceof Inline.Image image && isRefused(image)) {
                 if (!image.alt().isEmpty()) {
                     kept.add(new Inline.Text(image.alt()));
                 }
@@ -51,16 +54,18 @@ final class HarmlessAddresses extends DocumentRewriter {
     @Override
     public Inline.Image image(Inline.Image image) {
         var fallback = image.fallback();
-        return fallback != null && Addresses.leadsNowhere(fallback)
-                ? new Inline.Image(image.url(), image.alt(), image.title(), null)
-                : image;
+        return new Inline.Image(
+                addresses.completePicture(image.url()),
+                image.alt(),
+                image.title(),
+                fallback == null || Addresses.isOffTheWeb(fallback) ? null : addresses.completePicture(fallback));
     }
 
     @Override
     public Block figure(Block.Figure figure) {
         var caption = inlines(figure.caption());
-        if (isRefused("picture", figure.image().url())) {
-            return new Block.Unsupported("img", post.toString(), paragraph(caption));
+        if (isRefused(figure.image())) {
+            return withoutPictures(List.of(figure.image()), caption);
         }
         return new Block.Figure(image(figure.image()), harmless(figure.link()), caption);
     }
@@ -68,13 +73,11 @@ final class HarmlessAddresses extends DocumentRewriter {
     @Override
     public Block gallery(Block.Gallery gallery) {
         var images = gallery.images().stream()
-                .filter(image -> !isRefused("picture", image.url()))
+                .filter(image -> !isRefused(image))
                 .map(this::image)
                 .toList();
         var caption = inlines(gallery.caption());
-        return images.isEmpty()
-                ? new Block.Unsupported("img", post.toString(), paragraph(caption))
-                : new Block.Gallery(images, caption);
+        return images.isEmpty() ? withoutPictures(gallery.images(), caption) : new Block.Gallery(images, caption);
     }
 
     @Override
@@ -86,7 +89,7 @@ final class HarmlessAddresses extends DocumentRewriter {
                 embed.title(),
                 embed.author(),
                 blocks(embed.text()),
-                thumbnail == null || isRefused("picture", thumbnail.url()) ? null : image(thumbnail));
+                thumbnail == null || isRefused(thumbnail) ? null : image(thumbnail));
     }
 
     @Override
@@ -94,8 +97,16 @@ final class HarmlessAddresses extends DocumentRewriter {
         return new Block.Unsupported(unsupported.what(), orPost(unsupported.url()), blocks(unsupported.content()));
     }
 
-    private static List<Block> paragraph(List<Inline> content) {
-        return content.isEmpty() ? List.of() : List.of(new Block.Paragraph(content));
+    /** What is left of pictures that cannot be shown: their texts, and the caption. */
+    private Block withoutPictures(List<Inline.Image> images, List<Inline> caption) {
+        var lines = new ArrayList<Block>();
+        images.stream()
+                .filter(image -> !image.alt().isEmpty())
+                .forEach(image -> lines.add(new Block.Paragraph(List.of(new Inline.Text(image.alt())))));
+        if (!caption.isEmpty()) {
+            lines.add(new Block.Paragraph(caption));
+        }
+        return new Block.Unsupported("img", post.toString(), lines);
     }
 
     private @Nullable String harmless(@Nullable String url) {
@@ -107,9 +118,14 @@ final class HarmlessAddresses extends DocumentRewriter {
     }
 
     private boolean isRefused(String what, String url) {
-        if (!Addresses.leadsNowhere(url)) {
-            return false;
-        }
+        return Addresses.leadsNowhere(url) && report(what, url);
+    }
+
+    private boolean isRefused(Inline.Image image) {
+        return Addresses.isOffTheWeb(image.url()) && report("picture", image.url());
+    }
+
+    private boolean report(String what, String url) {
         problems.add(new Problem(
                 Problem.Code.UNSUPPORTED_MARKUP,
                 subject,

@@ -1,5 +1,6 @@
 package dev.offprint.platform;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes down an inventory while somebody walks through a text from its beginning to its end. */
 public final class InventoryBuilder {
     /** Marks the place of an embed among the words. Of the range that Unicode leaves to programs. */
     private static final char EMBED = '\ue000';
+
+    private static final Pattern OFF_THE_WEB = Pattern.compile("(?is)(?!https?:)[a-z][a-z0-9+.-]*:.*");
 
     private final StringBuilder running = new StringBuilder();
     private final Map<String, StringBuilder> notes = new TreeMap<>();
@@ -124,6 +129,29 @@ public final class InventoryBuilder {
         if (link != null) {
             link.append(Inventory.PICTURE);
         }
+    }
+
+    /**
+     * A picture as it stands in a page: its address is completed where that starts at a host or its root, and where none is on
+     * the web there is its text, by which a link to the page may stand.
+     */
+    public void picture(Inventory.Picture picture, URI page) {
+        var addresses = picture.addresses().stream()
+                .filter(address -> !OFF_THE_WEB.matcher(address).matches())
+                .flatMap(address -> address.startsWith("/") && Hosts.isWeb(page)
+                        ? Stream.of(whole(address, page), address)
+                        : Stream.of(address))
+                .toList();
+        if (addresses.isEmpty()) {
+            text(" " + picture.alt() + " ");
+            embed("", List.of(), Set.of("img", "see", "the", "original"), Set.of(page.toString()));
+        } else {
+            picture(new Inventory.Picture(addresses, picture.alt()));
+        }
+    }
+
+    private static String whole(String address, URI page) {
+        return address.startsWith("//") ? page.getScheme() + ":" + address : Hosts.home(page) + address;
     }
 
     /** A footnote's text, which is no part of the running text. Of two with one label the second is added to the first. */

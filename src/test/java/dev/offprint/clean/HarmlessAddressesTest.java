@@ -46,6 +46,10 @@ final class HarmlessAddressesTest {
         return new Inline.Image(url, "a loaf", null, null);
     }
 
+    private static List<Inline> alt() {
+        return List.of(new Inline.Text("a loaf"));
+    }
+
     private static List<Inline> words() {
         return List.of(new Inline.Text("bread"));
     }
@@ -101,7 +105,8 @@ final class HarmlessAddressesTest {
         var cleaned = cleaned(new Block.Figure(picture("data:image/png;base64,"), null, words()));
 
         assertThat(cleaned.document().blocks())
-                .containsExactly(new Block.Unsupported("img", POST.toString(), List.of(new Block.Paragraph(words()))));
+                .containsExactly(new Block.Unsupported(
+                        "img", POST.toString(), List.of(new Block.Paragraph(alt()), new Block.Paragraph(words()))));
         assertReported(cleaned);
     }
 
@@ -112,7 +117,8 @@ final class HarmlessAddressesTest {
         var none = cleaned(new Block.Gallery(List.of(picture("data:image/png;base64,")), List.of()));
 
         assertThat(mixed.document().blocks()).containsExactly(new Block.Gallery(List.of(good), List.of()));
-        assertThat(none.document().blocks()).containsExactly(new Block.Unsupported("img", POST.toString(), List.of()));
+        assertThat(none.document().blocks())
+                .containsExactly(new Block.Unsupported("img", POST.toString(), List.of(new Block.Paragraph(alt()))));
         assertReported(mixed);
     }
 

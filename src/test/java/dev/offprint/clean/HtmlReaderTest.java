@@ -161,9 +161,10 @@ class HtmlReaderTest {
 
     @Test
     void several_pictures_under_one_caption_are_a_gallery() {
-        assertThat(blocks("<figure><img src='a:1'><img src='a:2'><figcaption>Both</figcaption></figure>"))
-                .containsExactly(
-                        new Block.Gallery(List.of(image("a:1"), image("a:2")), List.of(new Inline.Text("Both"))));
+        assertThat(blocks("<figure><img src='/1'><img src='/2'><figcaption>Both</figcaption></figure>"))
+                .containsExactly(new Block.Gallery(
+                        List.of(image("https://example.substack.com/1"), image("https://example.substack.com/2")),
+                        List.of(new Inline.Text("Both"))));
     }
 
     @Test

@@ -185,7 +185,7 @@ final class ShownMarkup {
         switch (element.normalName()) {
             case "a" -> link(element);
             case "br" -> found.part();
-            case "img" -> ShownImage.in(element).forEach(found::picture);
+            case "img" -> ShownImage.in(element).forEach(this::picture);
             case "iframe", "script" -> frame(element);
             case "figure" -> figure(element);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
@@ -200,7 +200,7 @@ final class ShownMarkup {
         if (element.hasClass("graf--mixtapeEmbed")) {
             card(element);
         } else if (element.hasClass("section-background")) {
-            ShownImage.in(element).forEach(found::picture);
+            ShownImage.in(element).forEach(this::picture);
             apart(() -> children(element));
         } else if (element.is("blockquote")) {
             frame(element);
@@ -325,13 +325,17 @@ final class ShownMarkup {
         }
     }
 
+    private void picture(Inventory.Picture picture) {
+        found.picture(picture, targets.story());
+    }
+
     private void picture(Inventory.Picture picture, @Nullable Element link) {
         var target = link == null ? "" : targets.of(link.attr("href"));
         found.part();
         if (target.isEmpty() || ShownImage.isServed(target)) {
-            found.picture(picture);
+            picture(picture);
         } else {
-            found.link(target, () -> found.picture(picture));
+            found.link(target, () -> picture(picture));
         }
         found.part();
     }

@@ -23,6 +23,11 @@ final class ShownTarget {
         this.story = story;
     }
 
+    /** The address of the story itself. */
+    URI story() {
+        return story;
+    }
+
     /** The address; empty for one that leads nowhere. */
     String of(String written) {
         var href = written.strip();

@@ -95,8 +95,8 @@ final class ShownPicture {
                 addresses.add(held);
             }
         }
-        // What is its own content is shown nowhere but in the page: a placeholder, as a rule.
-        if (!address.isEmpty() && !address.regionMatches(true, 0, "data:", 0, "data:".length())) {
+        // What a browser had made for itself when the page was saved is nowhere any more.
+        if (!address.isEmpty() && !address.startsWith("blob:")) {
             addresses.add(address);
         }
     }

@@ -153,7 +153,7 @@ final class SubstackInventory {
         for (var image : Json.items(gallery, "images").toList()) {
             var address = Json.text(image, "src");
             if (address != null) {
-                found.picture(ShownPicture.at(address, first ? alt : ""));
+                found.picture(ShownPicture.at(address, first ? alt : ""), post);
                 first = false;
             }
         }
@@ -189,7 +189,7 @@ final class SubstackInventory {
     private void take(ShownEmbed embed) {
         found.embed(embed.address(), embed.texts(), embed.card(), embed.cardAddresses());
         embed.furtherAddresses().forEach(address -> found.embed(address, List.of(), Set.of(), Set.of()));
-        embed.pictures().forEach(found::picture);
+        embed.pictures().forEach(this::picture);
     }
 
     /** The lines of a gist are the author's, its header and footer GitHub's. */
@@ -212,7 +212,7 @@ final class SubstackInventory {
     private void markup(Element element) {
         switch (element.normalName()) {
             case "a" -> link(element);
-            case "img" -> ShownPicture.of(element).ifPresent(found::picture);
+            case "img" -> ShownPicture.of(element).ifPresent(this::picture);
             case "br" -> found.part();
             case "q" -> quotation(element);
             case "script", "style", "svg", "template", "head", "title", "noscript" -> {}
@@ -230,7 +230,7 @@ final class SubstackInventory {
     private void link(Element element) {
         var href = element.attr("href");
         if (element.hasClass("image-link") && element.selectFirst("img") == null) {
-            ShownPicture.inEmptied(element).ifPresent(found::picture);
+            ShownPicture.inEmptied(element).ifPresent(this::picture);
             return;
         }
         var target = addresses.of(href);
@@ -239,6 +239,10 @@ final class SubstackInventory {
         } else {
             found.link(target, () -> children(element));
         }
+    }
+
+    private void picture(Inventory.Picture picture) {
+        found.picture(picture, post);
     }
 
     private void quotation(Element element) {
