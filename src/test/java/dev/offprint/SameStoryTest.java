@@ -109,6 +109,24 @@ class SameStoryTest {
         assertThat(ProgramRun.of(List.of("verify", archive.toString())).exit()).isZero();
     }
 
+    @Test
+    void whichever_of_the_two_is_kept_cards_and_links_to_the_other_lead_to_it() {
+        var fixture = Path.of("fixtures/medium/same-story-twice");
+
+        var run = ProgramRun.of(List.of(
+                "export",
+                fixture.resolve("medium-export").toString(),
+                "https://lamp.example/",
+                "-o",
+                archive.toString(),
+                "--replay",
+                fixture.resolve("responses").toString()));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        var verified = ProgramRun.of(List.of("verify", archive.toString()));
+        assertThat(verified.exit()).as(verified.out()).isZero();
+    }
+
     private FileTree lasting() throws IOException {
         return FileTree.of(archive).only(file -> !file.contains("/local/"));
     }

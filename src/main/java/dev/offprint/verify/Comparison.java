@@ -15,12 +15,14 @@ final class Comparison {
     private final Inventory file;
     private final Allowance allowance;
     private final Findings findings;
+    private final UnaryOperator<String> canonical;
 
-    private Comparison(Inventory source, Inventory file, Findings findings) {
+    private Comparison(Inventory source, Inventory file, Findings findings, UnaryOperator<String> canonical) {
         this.source = source;
         this.file = file;
         this.allowance = Allowance.of(source, file);
         this.findings = findings;
+        this.canonical = canonical;
     }
 
     /**
@@ -29,7 +31,7 @@ final class Comparison {
      * @param canonical gives for all addresses of one post one address
      */
     static void of(Inventory source, Inventory file, Findings findings, UnaryOperator<String> canonical) {
-        var comparison = new Comparison(source, file, findings);
+        var comparison = new Comparison(source, file, findings, canonical);
         comparison.words();
         new AddressComparison(source, file, comparison.allowance, findings, canonical).compare();
         comparison.pieces();
@@ -243,9 +245,12 @@ final class Comparison {
         return links.size() + (int) pictures;
     }
 
-    private static List<String> linksTo(String address, Inventory inventory) {
+    /** A post may have another in its place that tells the same story. */
+    private List<String> linksTo(String address, Inventory inventory) {
+        var place = Sameness.decoded(canonical.apply(address));
         return inventory.links().stream()
-                .filter(link -> Sameness.leadsTo(Sameness.decoded(link.target()), address))
+                .filter(link -> Sameness.leadsTo(Sameness.decoded(link.target()), address)
+                        || Sameness.decoded(canonical.apply(link.target())).equals(place))
                 .map(Inventory.Link::text)
                 .toList();
     }

@@ -6,6 +6,7 @@ import dev.offprint.markdown.FrontMatter;
 import dev.offprint.markdown.MarkdownReader;
 import dev.offprint.model.Original;
 import dev.offprint.model.Problem.Code;
+import dev.offprint.platform.Hosts;
 import dev.offprint.platform.Inventory;
 import dev.offprint.platform.Platforms;
 import dev.offprint.platform.UnavailablePostException;
@@ -14,6 +15,7 @@ import dev.offprint.state.KeptFile;
 import dev.offprint.state.PostState;
 import dev.offprint.verify.Verification.PostFindings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +113,20 @@ final class PostCheck {
 
     /** Of several addresses for one thing the same: of one post, and of files with the same content. */
     private String canonical(String address, PostState post, Map<String, List<String>> assets) {
-        var whole = address.startsWith("#") ? post.ref().url() + address : address;
+        var whole = whole(address, post.ref().url());
         return assets.values().stream()
                 .filter(same -> same.contains(whole))
                 .map(same -> same.get(0))
                 .findFirst()
                 .orElseGet(() -> known.canonical(whole));
+    }
+
+    private static String whole(String address, URI url) {
+        if (address.startsWith("#")) {
+            return url + address;
+        }
+        boolean isRooted = address.startsWith("/") && !address.startsWith("//");
+        return isRooted && Hosts.isWeb(url) ? Hosts.home(url) + address : address;
     }
 
     private static Map<String, List<String>> remoteAddresses(PostState post) {
