@@ -92,6 +92,33 @@ class FreshCheckoutTest {
     }
 
     @Test
+    void a_kept_post_that_failed_under_full_is_asked_again_though_its_listing_says_nothing_new() throws IOException {
+        nights.export(nights.publication(rye(), oat()));
+        assertThat(sync(1, withoutOat(500), "--full", "--retries", "0").exit()).isEqualTo(3);
+        assertThat(nights.archive().resolve(FAILURES)).exists();
+
+        assertThat(sync(2, nights.publication(rye(), oat()), "--strict").exit()).isZero();
+
+        assertThat(nights.archive().resolve(FAILURES)).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_the_owners_in_the_way_is_news_once_and_no_more_when_it_is_moved_away() throws IOException {
+        nights.export(nights.publication(rye()));
+        var mine = Files.writeString(nights.archive().resolve("posts/2026-02-01-oat.md"), "mine");
+        assertThat(nights.sync(1, nights.publication(rye(), oat())).exit()).isEqualTo(3);
+
+        assertThat(nights.sync(2, nights.publication(rye(), oat())).exit()).isZero();
+        assertThat(mine).hasContent("mine");
+        Files.delete(mine);
+        assertThat(nights.sync(5, nights.publication(rye(), oat()), "--strict").exit())
+                .isZero();
+
+        assertThat(mine).content().contains("O");
+        assertThat(nights.archive().resolve(FAILURES)).doesNotExist();
+    }
+
+    @Test
     void a_failure_that_no_list_names_any_more_is_named_for_the_last_time() throws IOException {
         nights.export(withoutOat(500), "--retries", "0");
 

@@ -1,6 +1,7 @@
 package dev.offprint.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,10 +22,15 @@ final class AnnouncedFiles {
         this.earlier = earlier;
     }
 
-    /** Opens what a run that did not come to its end has announced in an archive's own folder. */
+    /**
+     * Opens what a run that did not come to its end has announced in an archive's own folder. A line that was cut off announces
+     * nothing.
+     */
     static AnnouncedFiles open(Path ownFolder) throws IOException {
         var list = ownFolder.resolve("local").resolve("announced.txt");
-        return new AnnouncedFiles(list, Set.copyOf(Files.exists(list) ? Files.readAllLines(list) : List.of()));
+        // As Latin-1 no byte is malformed.
+        var lines = Files.exists(list) ? Files.readAllLines(list, StandardCharsets.ISO_8859_1) : List.<String>of();
+        return new AnnouncedFiles(list, Set.copyOf(lines));
     }
 
     /** Says that a file is about to have this content. */
@@ -34,7 +40,8 @@ final class AnnouncedFiles {
 
     /** True when the run before has announced that the file would have this content. */
     boolean wasAnnounced(String file, String sha256) {
-        return earlier.contains(line(file, sha256));
+        var bytes = line(file, sha256).getBytes(StandardCharsets.UTF_8);
+        return earlier.contains(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     /** Forgets all of it: the state tells now. */

@@ -40,7 +40,7 @@ final class PublicationFolders {
 
     /** What the folder of a listing's new post is to be called; empty in an archive of one publication. */
     String of(Listing listing, PostRef ref) {
-        if (!several && !archive.names().hasFolders()) {
+        if (!hasFolders()) {
             return "";
         }
         return home(listing, ref)
@@ -72,7 +72,7 @@ final class PublicationFolders {
 
     /** Gives the posts that lie in no folder the names that they have in those of their publications, if there are folders. */
     Stream<PostState> gather() {
-        if (!several && !archive.names().hasFolders()) {
+        if (!hasFolders()) {
             return Stream.empty();
         }
         archive.state()
@@ -81,6 +81,10 @@ final class PublicationFolders {
                         .named(post.ref().platform())
                         .ifPresent(platform -> archive.names().gather(post.ref(), folderOf(platform, post))));
         return archive.state().all().filter(this::isElsewhere);
+    }
+
+    private boolean hasFolders() {
+        return several || archive.names().hasFolders();
     }
 
     /** Whether a post has another name now than that by which it lies in the archive. */
